@@ -1,0 +1,97 @@
+"""assemble: Documents to the Site that every question is answered from."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from site_builder.assemble.addresses import address_of, file_address
+from site_builder.assemble.archives import build_archives
+from site_builder.assemble.check import check_pages
+from site_builder.assemble.menus import build_menus
+from site_builder.assemble.sections import Tree, build_sections
+from site_builder.assemble.summaries import summarise_page
+from site_builder.assemble.terms import build_terms
+from site_builder.assemble.visibility import hidden_reason, state_of
+from site_builder.model.config import Config
+from site_builder.model.document import Documents
+from site_builder.model.page import Hidden, Page
+from site_builder.model.problem import Problem
+from site_builder.model.site import File, Picture, Site
+from site_builder.model.source import Sources
+from site_builder.model.theme import Theme
+
+
+def assemble(
+    documents: Documents, sources: Sources, config: Config, theme: Theme, as_of: datetime, drafts: bool
+) -> Site:
+    """The whole site as it stands at `as_of`; with `drafts`, drafts and future posts are shown too."""
+    read = [reading.document for reading in documents.readings if reading.document]
+    posts = [document for document in read if not is_index(document.path)]
+    tree = Tree.of([document for document in read if is_index(document.path)], config)
+    problems: list[Problem] = []
+    shown: list[Page] = []
+    hidden: list[Hidden] = []
+    for document in posts:
+        reason = hidden_reason(document, config, as_of, drafts)
+        if reason:
+            hidden.append(Hidden(document.path, document.title, reason))
+            continue
+        url, faults = address_of(document)
+        problems += faults
+        summary = summarise_page(document, url, state_of(document, config, as_of), config)
+        shown.append(Page(summary, document))
+    pages = tuple(sorted(shown, key=_newest_first))
+    problems += check_pages(pages, config)
+    sections = build_sections(pages, tree, config)
+    by_path = {page.summary.path: page for page in pages}
+    files, pictures = _files(sources, documents, config)
+    menus, menu_problems = build_menus(config, sections, by_path)
+    withheld = frozenset(source.path for source in sources.posts) - by_path.keys()
+    return Site(
+        config=config,
+        theme=theme,
+        sources=sources,
+        as_of=as_of,
+        pages=pages,
+        by_path=by_path,
+        sections=sections,
+        terms=build_terms(pages, config),
+        archives=build_archives(pages, sections, config),
+        menus=menus,
+        data=documents.data,
+        files=files,
+        pictures=pictures,
+        assets=documents.assets,
+        blocks=documents.blocks,
+        withheld=withheld,
+        hidden=tuple(sorted(hidden, key=lambda one: one.path)),
+        problems=(*problems, *menu_problems),
+    )
+
+
+def is_index(path: str) -> bool:
+    """Whether a post tells of its folder rather than standing in it."""
+    return path.rsplit("/", 1)[-1].split(".")[0] == "_index"
+
+
+def _newest_first(page: Page) -> tuple[float, str]:
+    date = page.summary.date
+    return (-date.timestamp() if date else float("inf"), page.summary.path)
+
+
+def _files(sources: Sources, documents: Documents, config: Config) -> tuple[dict[str, File], dict[str, Picture]]:
+    hidden = {section.slug for section in config.sections if section.hidden}
+    files: dict[str, File] = {}
+    for source in sources.files:
+        if source.path.split("/")[1] in hidden:
+            continue
+        name = source.path.rsplit("/", 1)[1]
+        extension = name.rsplit(".", 1)[1].lower() if "." in name else ""
+        files[source.path] = File(file_address(source.path), name, source.size, extension)
+    sizes = {size.path: size for size in documents.pictures}
+    pictures = {
+        path: Picture(file.url, sizes[path].width, sizes[path].height, file.size)
+        for path, file in files.items()
+        if path in sizes
+    }
+    return files, pictures

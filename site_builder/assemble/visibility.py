@@ -1,0 +1,43 @@
+"""Whether a post is shown, and if not, why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from site_builder.dates import Moment, end_of, start_of
+from site_builder.model.config import Config
+from site_builder.model.document import Document
+
+
+def state_of(document: Document, config: Config, as_of: datetime) -> str:
+    """published, draft or future."""
+    if document.front.fields["draft"]:
+        return "draft"
+    begins = _begins(document)
+    return "future" if begins and start_of(begins, config.zone) > as_of else "published"
+
+
+def hidden_reason(document: Document, config: Config, as_of: datetime, drafts: bool) -> str | None:
+    """Why a post is not shown, in words for the web group; None if it is shown."""
+    section = config.section(document.path.split("/")[1])
+    if section and section.hidden:
+        return f"栏目 {section.title} 不公开（config.yaml 里 hidden: 是）"
+    expires = document.front.fields["expires"]
+    if expires and end_of(expires, config.zone) < as_of:
+        return f"已过期（expires: {_shown(expires)}）"
+    state = state_of(document, config, as_of)
+    if state == "draft" and not drafts:
+        return "草稿（draft: 是）"
+    if state == "future" and not drafts:
+        begins = _begins(document)
+        return f"未到发布时间（{_shown(begins) if begins else ''}）"
+    return None
+
+
+def _begins(document: Document) -> Moment | None:
+    begins: Moment | None = document.front.fields["publish_at"] or document.date
+    return begins
+
+
+def _shown(moment: Moment) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, datetime) else f"{moment:%Y-%m-%d}"

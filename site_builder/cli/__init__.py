@@ -1,0 +1,3 @@
+"""The command line: the only place that knows the clock, the terminal and exit codes."""
+
+from site_builder.cli.main import main as main

@@ -1,0 +1,125 @@
+"""One function a command: takes what was written, prints, gives the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime, timezone
+from pathlib import Path
+
+from site_builder.cli.output import Progress, print_problems, print_report
+from site_builder.dates import parse_date
+from site_builder.model.report import Options
+
+Chosen = argparse.Namespace
+
+
+def build(chosen: Chosen) -> int:
+    from site_builder.build import build as build_site
+    from site_builder.workers import Workers
+
+    if chosen.jobs is not None and chosen.jobs < 1:
+        return _wrong_use("--jobs 应是不小于 1 的整数")
+    options = _options(chosen)
+    if options is None:
+        return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
+    started = time.perf_counter()
+    with Progress() as progress:
+        report = build_site(options, Workers(progress.tick))
+    print_report(report, options, time.perf_counter() - started)
+    if chosen.open and report.published:
+        import webbrowser
+
+        webbrowser.open((options.output / "index.html").resolve().as_uri())
+    if any(problem.rule == "usage" for problem in report.problems):
+        return 2
+    return 0 if report.published else 1
+
+
+def new(chosen: Chosen) -> int:
+    from site_builder import new as new_things
+
+    root = Path(chosen.root)
+    today = datetime.now().astimezone()
+    if chosen.section == "site":
+        made, problems = new_things.new_site(root / chosen.title)
+    else:
+        made, problems = new_things.new_post(root, chosen.config, chosen.section, chosen.title, chosen.kind, today)
+    print_problems(problems)
+    if made:
+        print(f"已新建 {made}")
+        return 0
+    return 2 if any(problem.rule == "usage" for problem in problems) else 1
+
+
+def clean(chosen: Chosen) -> int:
+    from site_builder.clean import clean as clean_site
+
+    removed, problems = clean_site(Path(chosen.root), Path(chosen.root) / chosen.output)
+    print_problems(problems)
+    print(f"已删去：{'、'.join(removed)}" if removed else "没有可删的。")
+    return 1 if problems else 0
+
+
+def explain(chosen: Chosen) -> int:
+    from site_builder.explain import explain as explain_page
+
+    options = _options(chosen)
+    if options is None:
+        return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
+    text, problems = explain_page(options, chosen.path)
+    print_problems(problems)
+    if text:
+        print(text)
+    return 0 if text else 1
+
+
+def schema(chosen: Chosen) -> int:
+    import json
+
+    from site_builder.schema import schema_for
+
+    value, problems = schema_for(Path(chosen.root), chosen.config, chosen.name)
+    print_problems(problems)
+    if value is None:
+        return 2 if any(problem.rule == "usage" for problem in problems) else 1
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+    return 0
+
+
+def reference(chosen: Chosen) -> int:
+    from site_builder.reference import reference_for
+
+    text, problems = reference_for(Path(chosen.root), chosen.config)
+    print_problems(problems)
+    print(text)
+    return 0
+
+
+def _options(chosen: Chosen) -> Options | None:
+    """The options of a build; None where --as-of is no date."""
+    root = Path(chosen.root)
+    as_of: datetime | str = datetime.now(timezone.utc)
+    if chosen.as_of is not None:
+        if parse_date(chosen.as_of, timezone.utc) is None:
+            return None
+        as_of = chosen.as_of
+    output = root / getattr(chosen, "output", "public")
+    return Options(root, chosen.config, output, as_of, getattr(chosen, "strict", False), chosen.drafts)
+
+
+def _wrong_use(message: str) -> int:
+    print(f"用法不对：{message}", file=sys.stderr)
+    return 2
+
+
+COMMANDS: dict[str, Callable[[Chosen], int]] = {
+    "build": build,
+    "new": new,
+    "clean": clean,
+    "explain": explain,
+    "schema": schema,
+    "reference": reference,
+}

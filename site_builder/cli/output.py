@@ -1,0 +1,63 @@
+"""What is printed: problems to stderr, results to stdout, progress to a terminal only."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable
+from types import TracebackType
+
+from site_builder.model.problem import Problem
+from site_builder.model.report import Options, Report
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        print(problem.render(), file=sys.stderr)
+
+
+def print_report(report: Report, options: Options, seconds: float) -> None:
+    """The problems, then what became of the build."""
+    print_problems(report.problems)
+    if report.problems:
+        print(f"\n{report.errors} 个错误，{report.warnings} 个警告。", file=sys.stderr)
+    if not report.published:
+        reason = "警告也算错误（--strict）" if not report.errors else "有错误"
+        print(f"没有发布：{reason}，原来的网站没有改动。", file=sys.stderr)
+        return
+    print(f"已生成 {report.pages} 个网页、{report.files} 个其他文件，用时 {seconds:.1f} 秒：{options.output}")
+    if report.hidden:
+        print(f"没有显示的稿件 {len(report.hidden)} 篇：")
+        for hidden in report.hidden:
+            print(f"  {hidden.path}  {hidden.reason}")
+
+
+class Progress:
+    """A line on the terminal that tells how far the work is, once it has lasted a second."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+        self._shown = 0.0
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+    def tick(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._begun < 1 or now - self._shown < 0.1 or not sys.stderr.isatty():
+            return
+        self._shown = now
+        width = 24
+        filled = width * done // total
+        print(
+            f"\r生成中 [{'#' * filled}{'.' * (width - filled)}] {done}/{total}\033[K",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )

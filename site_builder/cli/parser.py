@@ -1,0 +1,109 @@
+"""What can be written on the command line, told in Chinese."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable
+from typing import NoReturn
+
+EXAMPLES = {
+    "build": "site-builder build --strict --output public",
+    "new": 'site-builder new news "九月主题党日"\n  site-builder new site 我的网站',
+    "clean": "site-builder clean",
+    "explain": "site-builder explain content/news/2026/x.md",
+    "schema": "site-builder schema config > .vscode/config.schema.json",
+    "reference": "site-builder reference > 参考.md",
+}
+
+_ERRORS = (
+    (r"the following arguments are required: (.*)", r"缺少：\1"),
+    (r"unrecognized arguments: (.*)", r"不认识的参数：\1"),
+    (r"argument (.*): invalid choice: '?([^']*)'? \(choose from (.*)\)", r"\1 不能是 \2，可用的有：\3"),
+    (r"argument (.*): expected one argument", r"\1 后面缺少一个值"),
+    (r"argument (.*): invalid (?:int|positive) value: '(.*)'", r"\1 应是整数，这里是 \2"),
+    (r"argument (.*): ignored explicit argument '(.*)'", r"\1 后面不要写值（\2）"),
+    (r"ambiguous option: (.*) could match (.*)", r"选项 \1 不明确，可能是 \2"),
+    (r"argument (.*?): (.*)", r"\1：\2"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose help and errors are Chinese; wrong use exits with 2."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(formatter_class=_Formatter, add_help=False, **kwargs)  # type: ignore[arg-type]
+        self._positionals.title = "参数"
+        self._optionals.title = "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def error(self, message: str) -> NoReturn:
+        for english, chinese in _ERRORS:
+            if re.fullmatch(english, message):
+                message = re.sub(english, chinese, message)
+                break
+        self.exit(2, f"用法不对：{message}\n{self.format_usage()}看全部说明：{self.prog} --help\n")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+def make_parser() -> Parser:
+    """The parser of the whole command."""
+    parser = Parser(
+        prog="site-builder", description="校园党建网生成器：把 content/ 里的 Markdown 稿件生成十二栏目的静态网站。"
+    )
+    parser.add_argument("--version", action="store_true", help="显示版本")
+    commands = parser.add_subparsers(dest="command", title="命令", metavar="命令", parser_class=Parser)
+    _add_build(_command(commands, "build", "生成网站"))
+    _add_new(_command(commands, "new", "按栏目的样稿新建一篇稿件，或新建一个网站"))
+    clean = _command(commands, "clean", "删去生成的网站和记忆，别的都不动")
+    clean.add_argument("--output", default="public", metavar="文件夹", help="生成的网站在哪里（默认 public）")
+    explain = _command(commands, "explain", "说明一个页面为什么是这样：来源、模板、询问，或为什么没有显示")
+    explain.add_argument("path", metavar="路径", help="稿件（content/…）或生成的页面（public/…）")
+    _add_selection(explain)
+    schema = _command(commands, "schema", "打印 JSON Schema，让编辑器补全和检查")
+    schema.add_argument(
+        "name", metavar="名称", nargs="?", default="config", help="config，或稿件类型（news、notice……），默认 config"
+    )
+    schema.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+    reference = _command(commands, "reference", "打印配置、文首信息和模板的参考手册（Markdown）")
+    reference.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+    return parser
+
+
+def _command(commands: argparse._SubParsersAction[Parser], name: str, does: str) -> Parser:
+    parser: Parser = commands.add_parser(name, help=does, description=f"{does}。", epilog=f"例子：\n  {EXAMPLES[name]}")
+    parser.add_argument("--root", default=".", metavar="文件夹", help="网站的根目录（默认当前文件夹）")
+    return parser
+
+
+def _add_build(parser: Parser) -> None:
+    parser.add_argument("--output", default="public", metavar="文件夹", help="生成到哪里（默认 public）")
+    parser.add_argument("--strict", action="store_true", help="有警告也不发布，退出码为 1")
+    parser.add_argument("--jobs", type=int, default=None, metavar="数目", help="用几个进程（默认看电脑有几核）")
+    parser.add_argument("--open", action="store_true", help="生成后在浏览器里打开首页")
+    _add_selection(parser)
+
+
+def _add_selection(parser: Parser) -> None:
+    parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+    parser.add_argument(
+        "--as-of", default=None, metavar="日期", help="按这一天的情形生成：未到期的不出现，过期的撤下（默认今天）"
+    )
+    parser.add_argument("--drafts", action="store_true", help="草稿和未到期的稿件也显示")
+
+
+def _add_new(parser: Parser) -> None:
+    parser.add_argument("section", metavar="栏目", help="栏目的文件夹名，例如 news；写 site 则新建一个网站")
+    parser.add_argument("title", metavar="标题", help="稿件标题；新建网站时是文件夹名")
+    parser.add_argument("--kind", default=None, metavar="类型", help="稿件类型（默认是栏目的类型）")
+    parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")

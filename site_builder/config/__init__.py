@@ -1,0 +1,3 @@
+"""`config.yaml` to a frozen Config."""
+
+from site_builder.config.load import load_config as load_config

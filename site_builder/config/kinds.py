@@ -1,0 +1,182 @@
+"""The kinds of post that every site has, declared as data."""
+
+from __future__ import annotations
+
+from site_builder.fields import (
+    Boolean,
+    Choice,
+    Date,
+    Field,
+    FilePath,
+    Integer,
+    Many,
+    Number,
+    People,
+    Record,
+    Table,
+    Text,
+    Type,
+)
+from site_builder.model.kind import Attachment, Board, Kind, Mark
+
+COMMON_FIELDS = (
+    Field("title", Text(), "标题", required=True, example="九月主题党日：走进澜江社区"),
+    Field("date", Date(), "发布日期；只写日期即当天发布", example="2026-09-04"),
+    Field("updated", Date(), "修改日期", example="2026-09-10"),
+    Field("slug", Text(), "网址片段；不写则取文件名（中文转为拼音）", example="zhuti-dangri"),
+    Field("subtitle", Text(), "副标题", lenient=True),
+    Field("summary", Text(), "摘要；不写则取正文开头"),
+    Field("tags", Many(Text(), split=True), "标签", example="[主题党日, 志愿服务]"),
+    Field("kind", Text(), "稿件类型；不写则用栏目的类型", example="notice", lenient=True),
+    Field("draft", Boolean(), "草稿：是 则不发布", example="是"),
+    Field("publish_at", Date(), "到这时才发布", example="2026-10-01 08:00"),
+    Field("expires", Date(), "过了这一天就撤下", example="2026-12-31"),
+    Field("pin", Boolean(), "在栏目里置顶", lenient=True),
+    Field("recommend", Boolean(), "推荐到首页"),
+    Field("also_in", Many(Text(), split=True), "同时列在这些栏目里", example="[union-league]"),
+    Field("aliases", Many(Text()), "旧网址，会留下跳转页", example="[news/old.html]"),
+    Field("weight", Integer(), "排序号，小的在前（栏目 order: weight 时用）", lenient=True),
+    Field("author", People(), "作者", example="陆青禾", lenient=True),
+    Field("source", Text(), "来源", lenient=True),
+    Field("unit", Text(), "供稿单位", example="机电支部"),
+    Field("photographer", People(), "摄影", lenient=True),
+    Field("editor", People(), "责任编辑", lenient=True),
+    Field("reviewer", People(), "审核", lenient=True),
+    Field("cover", FilePath(), "题图", example="../images/gate.jpg", lenient=True),
+    Field("cover_alt", Text(), "题图的文字说明（给看不见图的读者）"),
+    Field("attachments", Many(Record(Attachment, "file")), "附件", example="[{file: 报名表.docx, title: 报名表}]"),
+    Field("related", Many(FilePath()), "相关稿件", example="[2026-05-04-wusi.md]", lenient=True),
+    Field("toc", Boolean(), "显示目录", lenient=True),
+    Field("search", Boolean(), "否 则站内搜索找不到", lenient=True),
+    Field("template", Text(), "只给这一篇用的模板", example="kinds/page.html", lenient=True),
+    Field("html", Choice(("trusted",)), "不过滤正文里的 HTML（须在 config.yaml 的 markdown.trusted 里列出）"),
+)
+
+KINDS = (
+    Kind("page", "页面", "kinds/page.html", "lists/page.html", (), dated=False),
+    Kind(
+        "news",
+        "新闻",
+        "kinds/news.html",
+        "lists/news.html",
+        (Field("event_date", Date(), "活动日期"), Field("place", Text(), "地点")),
+    ),
+    Kind(
+        "spotlight",
+        "党员风采",
+        "kinds/spotlight.html",
+        "lists/spotlight.html",
+        (
+            Field("name", Text(), "姓名", example="高振邦"),
+            Field("portrait", FilePath(), "照片"),
+            Field("role", Text(), "职务、岗位"),
+            Field("branch", Text(), "所在支部"),
+            Field("honours", Many(Text()), "荣誉"),
+            Field("quote", Text(), "一句话"),
+            Field("joined", Integer(1900, 2999), "入党年份"),
+            Field("consent", Boolean(), "本人同意公开"),
+            Field(
+                "aspects",
+                Table(Record(Mark)),
+                "先锋岗各方面得分：自评 self、互评 peer",
+                example="{班级管理: {self: 90, peer: 92}}",
+            ),
+        ),
+        dated=False,
+    ),
+    Kind(
+        "lesson",
+        "党课",
+        "kinds/lesson.html",
+        "lists/lesson.html",
+        (
+            Field("term", Integer(1), "第几期"),
+            Field("number", Integer(1), "第几讲"),
+            Field("lecturer", Text(), "主讲人"),
+            Field("objectives", Many(Text()), "学习目标"),
+            Field("video", FilePath(), "视频"),
+            Field("handout", FilePath(), "讲义"),
+            Field("hours", Number(), "学时"),
+        ),
+    ),
+    Kind(
+        "notice",
+        "通知公示",
+        "kinds/notice.html",
+        "lists/notice.html",
+        (
+            Field("notice", Choice(("通知", "公示", "公告")), "种类"),
+            Field("from", Date(), "公示第一天"),
+            Field("to", Date(), "公示最后一天"),
+            Field("contact", Text(), "联系人或受理单位"),
+            Field("phone", Text(), "办公电话"),
+            Field("scope", Text(), "范围"),
+        ),
+    ),
+    Kind(
+        "document",
+        "文件资料",
+        "kinds/document.html",
+        "lists/document.html",
+        (
+            Field("number", Text(), "文号", example="园区党总支〔2026〕3 号"),
+            Field("issued", Date(), "成文日期"),
+            Field("scope", Text(), "公开范围"),
+            Field("form", Text(), "公开形式"),
+            Field("period", Text(), "公开时限"),
+            Field("version", Text(), "版本"),
+            Field("category", Text(), "类别", example="制度"),
+        ),
+    ),
+    Kind(
+        "event",
+        "组织生活",
+        "kinds/event.html",
+        "lists/event.html",
+        (
+            Field("activity", Text(), "活动类型", example="主题党日"),
+            Field("branch", Text(), "支部"),
+            Field("start", Date(), "开始时间", example="2026-09-04 15:00"),
+            Field("end", Date(), "结束时间"),
+            Field("place", Text(), "地点"),
+            Field("host", Text(), "主持人"),
+            Field("attendance", Integer(0), "到会人数"),
+        ),
+    ),
+    Kind(
+        "topic",
+        "专题",
+        "kinds/topic.html",
+        "lists/news.html",
+        (
+            Field("banner", FilePath(), "横幅图片"),
+            Field("slogan", Text(), "主题词"),
+            Field(
+                "boards", Many(Record(Board, "title")), "板块", example="[{title: 学习体会, tag: 党章学习, limit: 6}]"
+            ),
+            Field("closed", Date(), "结束日期"),
+        ),
+    ),
+)
+
+CUSTOM_TYPES: dict[str, Type] = {
+    "text": Text(),
+    "integer": Integer(),
+    "number": Number(),
+    "boolean": Boolean(),
+    "date": Date(),
+    "list": Many(Text(), split=True),
+    "path": FilePath(),
+}
+
+# Fields that posts of Hugo, Hexo, Jekyll and Pelican carry: kept for templates, never taken for misspelt ones.
+FOREIGN_FIELDS = frozenset(
+    """
+    layout permalink categories category comments comment img image images thumbnail type url lang language
+    lastmod modified publishdate expirydate published status authors description keywords keyword excerpt toc
+    top sticky math mathjax katex header-img subtitle series menu outputs markup linktitle resources copyright
+    reward password abbrlink id modify hidden featured isCJKLanguage cascade sidebar nav order parent pinned
+    location disqus share license photos link catalog tag topic topics mermaid hide readmore top_img banner_img
+    index_img show sitemap feed update created time name
+    """.split()
+)

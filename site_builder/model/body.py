@@ -1,0 +1,45 @@
+"""A converted text, cut at the places that only the whole site can fill in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The value of an address attribute, as written; stands between its quotation marks."""
+
+    target: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in the text; `alone` when nothing else stands in its paragraph."""
+
+    target: str
+    alt: str
+    title: str
+    alone: bool
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A shortcode: its template's name, arguments and what stands between its two tags."""
+
+    name: str
+    args: dict[str, str]
+    inner: tuple[Piece, ...]
+    line: int | None
+
+
+Piece = str | Reference | Image | Call
+Body = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    id: str
+    text: str

@@ -1,0 +1,209 @@
+"""The configuration, typed; every key is documented where it is declared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from site_builder.fields import Boolean, Choice, Integer, Many, Pattern, Reading, Record, Table, Text, Type, key
+from site_builder.model.kind import Kind
+from site_builder.yaml_text import Node
+
+SLUG = Pattern("由小写字母、数字和连字符组成的名字", r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", "news")
+URL = Pattern("以 http:// 或 https:// 开头的网址", r"^https?://[^\s/]+(?:/\S*)?$", "https://dangjian.example.edu.cn/")
+ICP = Pattern("ICP 备案号", r"^.?ICP[备证]\d+号(?:-\d+)?$", "京ICP备00000000号-1")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    name: str = key(
+        Text(), "网站全名，显示在刊头和浏览器标题里", default="校园党建网", example="云泽职教园区校园党建网"
+    )
+    short_name: str = key(Text(), "简称，手机刊头用；不写则用全名", default="")
+    slogan: str = key(Text(), "刊头下的一句话", default="")
+    description: str = key(Text(), "给搜索引擎和订阅源的网站说明", default="")
+    url: str | None = key(
+        URL,
+        "网站的完整网址；站点地图、订阅源用它写绝对网址，不写则不生成这些文件",
+        example="https://dangjian.example.edu.cn/",
+    )
+    language: str = key(Text(), "网页语言标记", default="zh-Hans")
+    timezone: str = key(Text(), "时区；没写时区的日期都按它算", default="Asia/Shanghai")
+    owner: str = key(Text(), "主办单位", default="")
+    address: str = key(Text(), "地址", default="")
+    postcode: str = key(Text(), "邮编", default="")
+    telephone: str = key(Text(), "办公电话", default="")
+    email: str = key(Text(), "办公邮箱", default="")
+    support: str = key(Text(), "技术支持单位", default="")
+    icp: str = key(ICP, "ICP 备案号，显示在页脚；内网可不写", default="")
+    psb: str = key(Text(), "公网安备号，显示在页脚；内网可不写", default="", example="京公网安备 00000000000000号")
+    emblem: str | None = key(
+        Text(), "刊头标志的图片，放在 content/ 里；主题本身不带任何标志", example="images/emblem.svg"
+    )
+    since: int | None = key(Integer(1900, 2999), "版权起始年份", example="2018")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSettings:
+    slug: str = key(SLUG, "栏目的文件夹名，也是网址", required=True, example="news")
+    title: str = key(Text(), "栏目名称", required=True, example="党建动态")
+    kind: str = key(Text(), "栏目里稿件的类型", default="news", example="notice")
+    intro: str = key(Text(), "一两句话的栏目说明", default="")
+    order: str = key(
+        Choice(("newest", "oldest", "weight", "title")),
+        "稿件次序：最新在前、最早在前、按 weight、按标题",
+        default="newest",
+    )
+    page_size: int = key(Integer(1, 1000), "每页多少篇", default=20)
+    hidden: bool = key(Boolean(), "不公开这个栏目：不生成网页，也不进入导航", default=False)
+    template: str | None = key(Text(), "列表页模板；不写则用稿件类型的列表模板", example="lists/news.html")
+    required: tuple[str, ...] = key(
+        Many(Text()),
+        "这个栏目的稿件应写全的字段，缺了会警告（--strict 时为错误）",
+        default=(),
+        example="[author, reviewer]",
+    )
+
+
+class Children(Type):
+    """The entries below a menu entry: a list of the same record."""
+
+    def title(self) -> str:
+        return "列表（写法与上一级相同）"
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "array"}
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        return Many(Record(MenuItem, "section")).read(node, reading)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    title: str | None = key(Text(), "显示的文字；指向栏目时可不写", example="党建动态")
+    section: str | None = key(Text(), "指向的栏目", example="news")
+    page: str | None = key(Text(), "指向的稿件，从 content/ 算起", example="overview/contact.md")
+    url: str | None = key(Text(), "指向的网址或站内文件", example="map.html")
+    children: tuple[MenuItem, ...] = key(Children(), "下一级导航，写法相同", default=())
+
+
+@dataclass(frozen=True, slots=True)
+class BlockItem:
+    title: str = key(Text(), "文字", default="")
+    url: str = key(Text(), "链接", default="")
+    text: str = key(Text(), "说明", default="")
+    image: str = key(Text(), "图片，从 content/ 算起", default="")
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSettings:
+    kind: str = key(Text(), "版块类型，即 templates/blocks/ 里的模板名", required=True, example="posts")
+    title: str = key(Text(), "版块标题", default="")
+    width: str = key(
+        Choice(("full", "main", "side", "half", "third")),
+        "宽度：整行、三分之二、三分之一（side、third）、一半",
+        default="full",
+    )
+    section: str | None = key(Text(), "从哪个栏目取稿件")
+    sections: tuple[str, ...] = key(Many(Text()), "从哪几个栏目取稿件（选项卡用）", default=())
+    tag: str | None = key(Text(), "只取有这个标签的稿件")
+    post_kind: str | None = key(Text(), "只取这种类型的稿件")
+    limit: int = key(Integer(1, 100), "最多几条", default=6)
+    intro: str = key(Text(), "标题下的一句话", default="")
+    text: str = key(Text(), "正文（Markdown）", default="")
+    image: str | None = key(Text(), "图片，从 content/ 算起")
+    more: str | None = key(Text(), "“更多”指向哪里；不写则指向栏目")
+    items: tuple[BlockItem, ...] = key(Many(Record(BlockItem, "title")), "手工列出的条目", default=())
+    data: str | None = key(Text(), "数据文件名（content/data/ 里，不带 .yaml）", example="links")
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSettings:
+    blocks: tuple[BlockSettings, ...] = key(Many(Record(BlockSettings, "kind")), "首页版块，从上到下", default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    name: str = key(SLUG, "分类的名字，也是网址", required=True, example="tags")
+    title: str = key(Text(), "分类的中文名", required=True, example="标签")
+    field: str = key(Text(), "取自哪个文首字段；不写则与 name 相同", default="")
+    page_size: int = key(Integer(1, 1000), "每页多少篇", default=20)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownSettings:
+    summary_length: int = key(Integer(20, 1000), "自动摘要大约多少字，在句子结束处截断", default=120)
+    trusted: tuple[str, ...] = key(
+        Many(Text()), "允许写 html: trusted（不过滤 HTML）的稿件，从 content/ 算起", default=()
+    )
+    outside_pictures: str = key(
+        Choice(("link", "show")), "外站图片：变成链接（内网也不缺图），或照样显示", default="link"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSettings:
+    limit: int = key(Integer(1, 200), "每个订阅源多少篇", default=20)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSettings:
+    name: str = key(Text(), "theme/ 里的主题名", default="red")
+    options: Mapping[str, Any] = key(Table(Type()), "主题选项，见主题的 theme.yaml", default={})
+    tokens: Mapping[str, str] = key(Table(Text()), "改写主题的颜色、字号等变量", default={}, example="{red: '#A5101A'}")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    text_bytes: int = key(Integer(1000), "一篇稿件最多多少字节", default=2_000_000)
+    seconds: int = key(Integer(1, 600), "转换一篇稿件最多多少秒", default=20)
+    picture_pixels: int = key(Integer(1000), "一张图片最多多少像素", default=100_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSettings:
+    type: str = key(Text(), "类型：text、integer、number、boolean、date、list、path、url 之一", default="text")
+    doc: str = key(Text(), "字段说明", default="")
+    values: tuple[str, ...] = key(Many(Text()), "只许取这些值", default=())
+
+
+@dataclass(frozen=True, slots=True)
+class KindSettings:
+    title: str = key(Text(), "稿件类型的中文名", required=True, example="志愿服务")
+    base: str = key(Text(), "在哪个已有类型上增加：沿用它的字段和模板", default="news")
+    template: str | None = key(Text(), "稿件模板；不写则沿用 base 的", example="kinds/volunteer.html")
+    list_template: str | None = key(Text(), "列表模板；不写则沿用 base 的")
+    fields: Mapping[str, FieldSettings] = key(
+        Table(Record(FieldSettings, "type")), "增加的字段", default={}, example="{hours: {type: number, doc: 服务时长}}"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    site: SiteInfo = key(Record(SiteInfo), "网站名称、网址、主办单位、备案号", default=SiteInfo())
+    sections: tuple[SectionSettings, ...] = key(Many(Record(SectionSettings)), "栏目；不写则用默认的十二个", default=())
+    menus: Mapping[str, tuple[MenuItem, ...]] = key(
+        Table(Many(Record(MenuItem, "section"))),
+        "导航：main（主导航）、footer（页脚）等；不写 main 则列出全部栏目",
+        default={},
+    )
+    home: HomeSettings = key(Record(HomeSettings), "首页", default=HomeSettings())
+    taxonomies: tuple[Taxonomy, ...] = key(
+        Many(Record(Taxonomy)), "分类；不写则只有标签", default=(Taxonomy("tags", "标签", "tags"),)
+    )
+    kinds: Mapping[str, KindSettings] = key(Table(Record(KindSettings)), "自己增加的稿件类型", default={})
+    markdown: MarkdownSettings = key(Record(MarkdownSettings), "正文转换", default=MarkdownSettings())
+    feeds: FeedSettings = key(Record(FeedSettings), "订阅源", default=FeedSettings())
+    theme: ThemeSettings = key(Record(ThemeSettings, "name"), "主题", default=ThemeSettings())
+    limits: Limits = key(Record(Limits), "上限", default=Limits())
+    all_kinds: Mapping[str, Kind] = field(default_factory=dict)
+
+    @property
+    def zone(self) -> tzinfo:
+        return ZoneInfo(self.site.timezone)
+
+    def section(self, slug: str) -> SectionSettings | None:
+        return next((section for section in self.sections if section.slug == slug), None)

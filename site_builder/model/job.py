@@ -1,0 +1,110 @@
+"""One output to be made, and the output made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from site_builder.model.page import PageSummary
+from site_builder.model.problem import Problem
+from site_builder.model.site import Link, SectionSummary, TermSummary
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What every template knows of the output it makes.
+
+    `url` is the output path, `root` the relative way up to the site's root, `section` a slug or "", `canonical` absolute or None.
+    """
+
+    url: str
+    root: str
+    title: str
+    description: str
+    section: str
+    kind: str
+    breadcrumbs: tuple[Link, ...]
+    canonical: str | None
+    feeds: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where one list page stands among its sisters: number from 1, their addresses, the neighbours' addresses."""
+
+    number: int
+    total: int
+    urls: tuple[str, ...]
+    previous: str | None
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list template shows; `intro` (safe HTML) is made by the render step from the text of section `intro_of`."""
+
+    title: str
+    pages: tuple[PageSummary, ...]
+    pager: Pager
+    total: int
+    section: SectionSummary | None = None
+    subsections: tuple[SectionSummary, ...] = ()
+    term: TermSummary | None = None
+    year: int | None = None
+    month: int | None = None
+    intro_of: str = ""
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed says of itself; `url` is its own output path, `home_url` that of the list it follows."""
+
+    title: str
+    description: str
+    url: str
+    home_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateJob:
+    """A text to be rendered: `values` are what the template receives besides `here`, `site` and `theme`."""
+
+    url: str
+    template: str
+    here: Here
+    values: dict[str, Any]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileJob:
+    """A file to be published as it is."""
+
+    url: str
+    file: Path
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextJob:
+    """An output whose bytes are known."""
+
+    url: str
+    content: bytes
+    source: str = ""
+
+
+Job = TemplateJob | FileJob | TextJob
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """An output: its bytes, or the file to copy; the questions that were asked while it was rendered."""
+
+    url: str
+    content: bytes | None
+    file: Path | None
+    questions: tuple[str, ...]
+    problems: tuple[Problem, ...]

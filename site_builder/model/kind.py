@@ -1,0 +1,47 @@
+"""A kind of post as data: its fields, its template, its list template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.fields import Field, FilePath, Integer, Many, Number, Text, key
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`fields` are those beyond the common ones; `dated` tells whether a post of the kind should have a date."""
+
+    name: str
+    title: str
+    template: str
+    list_template: str
+    fields: tuple[Field, ...] = ()
+    dated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file offered for download: stored path and the words shown for it ("" → the file's name)."""
+
+    file: str = key(FilePath(), "文件", required=True)
+    title: str = key(Text(), "显示的名字", default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One aspect of a 先锋岗: marks from 0 to 100 given by oneself and by peers."""
+
+    self: float = key(Number(), "自评", default=0)
+    peer: float = key(Number(), "互评", default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One board of a topic: posts named one by one, or chosen by tag or section."""
+
+    title: str = key(Text(), "板块名", required=True)
+    intro: str = key(Text(), "说明", default="")
+    posts: tuple[str, ...] = key(Many(FilePath()), "一篇篇列出的稿件", default=())
+    tag: str | None = key(Text(), "取有这个标签的稿件")
+    section: str | None = key(Text(), "取这个栏目的稿件")
+    limit: int = key(Integer(1, 1000), "最多几篇", default=10)

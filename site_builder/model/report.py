@@ -1,0 +1,45 @@
+"""What a build has to say when it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from site_builder.model.page import Hidden
+from site_builder.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: everything that comes neither from the content nor from the configuration.
+
+    `as_of` is the moment the site is built for; a text is a date as typed, which counts in the zone of the site.
+    """
+
+    root: Path
+    config: str
+    output: Path
+    as_of: datetime | str
+    strict: bool
+    drafts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`published` tells whether the output was replaced; `pages`, `files` count what the site holds."""
+
+    published: bool
+    pages: int
+    files: int
+    hidden: tuple[Hidden, ...]
+    problems: tuple[Problem, ...]
+    steps: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.problems) - self.errors

@@ -1,0 +1,137 @@
+"""The whole site, assembled: what questions are answered from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from site_builder.model.body import Body
+from site_builder.model.config import Config
+from site_builder.model.page import Hidden, Page, PageSummary
+from site_builder.model.problem import Problem
+from site_builder.model.source import Sources
+from site_builder.model.theme import Asset, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """An entry of a menu; `section` is the slug it leads to, or ""."""
+
+    title: str
+    url: str
+    section: str
+    children: tuple[MenuEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSummary:
+    """A section or sub-section: `slug` is its folder below `content/`, `intro` plain text, `feed` its feed's address."""
+
+    slug: str
+    title: str
+    kind: str
+    intro: str
+    url: str
+    feed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with its posts in list order (sub-sections included) and the text of its `_index.md`."""
+
+    summary: SectionSummary
+    pages: tuple[PageSummary, ...]
+    body: Body
+    source: str
+    parent: str
+    children: tuple[str, ...]
+    page_size: int
+    list_template: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermSummary:
+    taxonomy: str
+    name: str
+    slug: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    summary: TermSummary
+    pages: tuple[PageSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveMonth:
+    month: int
+    count: int
+    url: str
+    pages: tuple[PageSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    year: int
+    count: int
+    url: str
+    months: tuple[ArchiveMonth, ...]
+    pages: tuple[PageSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the site: output path, pixels (None where the file does not tell), size in bytes."""
+
+    url: str
+    width: int | None
+    height: int | None
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file offered for download: output path, name, size in bytes, ending without the dot in lower case."""
+
+    url: str
+    name: str
+    size: int
+    extension: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Pages newest first, sections by slug (sub-sections too), terms by taxonomy, archives by section ("" = all).
+
+    `files` and `pictures` are by stored path, `assets` by name; `blocks` are the texts of the home blocks by their number;
+    `withheld` holds the paths of posts that exist but are not shown or could not be read.
+    """
+
+    config: Config
+    theme: Theme
+    sources: Sources
+    as_of: datetime
+    pages: tuple[Page, ...]
+    by_path: Mapping[str, Page]
+    sections: Mapping[str, Section]
+    terms: Mapping[str, tuple[Term, ...]]
+    archives: Mapping[str, tuple[ArchiveYear, ...]]
+    menus: Mapping[str, tuple[MenuEntry, ...]]
+    data: Mapping[str, Any]
+    files: Mapping[str, File]
+    pictures: Mapping[str, Picture]
+    assets: Mapping[str, Asset]
+    blocks: Mapping[int, Body]
+    withheld: frozenset[str]
+    hidden: tuple[Hidden, ...]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,39 @@
+"""What lies on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of the site: path relative to the root (with `/`), size in bytes, time of last change in nanoseconds."""
+
+    path: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All files of a site: Markdown posts, files published as they are, data files, assets of the theme,
+    names of the shortcodes that have a template."""
+
+    root: Path
+    posts: tuple[Source, ...]
+    files: tuple[Source, ...]
+    data: tuple[Source, ...]
+    assets: tuple[ThemeAsset, ...]
+    shortcodes: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeAsset:
+    """A file of the theme's `assets/`: its name there (`css/site.css`) and where it lies."""
+
+    name: str
+    file: Path

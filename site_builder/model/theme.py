@@ -1,0 +1,52 @@
+"""A look: tokens, options, styles and scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from site_builder.fields import Choice, Many, Record, Table, Text, Type, key
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeOption:
+    type: str = key(Choice(("text", "integer", "number", "boolean", "choice")), "选项的类型", default="text")
+    default: Any = key(Type(), "默认值")
+    doc: str = key(Text(), "选项说明", default="")
+    choices: tuple[str, ...] = key(Many(Text()), "可选的值", default=())
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFile:
+    """`theme.yaml` as written."""
+
+    name: str = key(Text(), "主题名", required=True)
+    title: str = key(Text(), "主题的中文名", default="")
+    description: str = key(Text(), "一句话说明", default="")
+    tokens: Mapping[str, str] = key(Table(Text()), "颜色、字体、间距：写成 CSS 变量 --名字", default={})
+    options: Mapping[str, ThemeOption] = key(Table(Record(ThemeOption)), "选项", default={})
+    styles: tuple[str, ...] = key(Many(Text()), "样式文件，按顺序并成一个 style.css", default=())
+    scripts: tuple[str, ...] = key(Many(Text()), "脚本文件", default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme as a site uses it: tokens and options after `config.yaml` had its say."""
+
+    name: str
+    tokens: Mapping[str, str]
+    options: Mapping[str, Any]
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the theme: output path, and either its bytes (`content`) or the file to copy."""
+
+    name: str
+    url: str
+    file: Path
+    content: bytes | None = None

@@ -1,0 +1,4 @@
+"""new: starts a post from the archetype of its kind, or a whole site."""
+
+from site_builder.new.post import new_post as new_post
+from site_builder.new.site import new_site as new_site

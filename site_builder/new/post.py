@@ -1,0 +1,81 @@
+"""A new post, made from `templates/archetypes/<kind>.md`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from markupsafe import Markup
+
+from site_builder import urls
+from site_builder.chinese import did_you_mean
+from site_builder.config import load_config
+from site_builder.digest import digest_text
+from site_builder.model.config import Config, SectionSettings
+from site_builder.model.kind import Kind
+from site_builder.model.problem import Problem
+from site_builder.packaged import template_folders
+from site_builder.render.environment import TemplateFault, Templates
+from site_builder.yaml_text import quote
+
+FALLBACK = "news"
+
+
+def new_post(
+    root: Path, config_name: str, slug: str, title: str, kind_name: str | None, now: datetime
+) -> tuple[str | None, tuple[Problem, ...]]:
+    """Write a new post and return its path relative to the root, or None and why not. Nothing is ever overwritten."""
+    config, problems = load_config(root, config_name)
+    if config is None:
+        return None, problems
+    section = config.section(slug.split("/")[0])
+    if section is None:
+        slugs = [one.slug for one in config.sections]
+        return None, (Problem("error", f"没有栏目 {slug}", hint=did_you_mean(slug, slugs), rule="usage"),)
+    if not title.strip() or any(ord(char) < 32 for char in title):
+        return None, (
+            Problem("error", "标题不能是空的，也不能含控制字符", hint="请写出标题，例如 “九月主题党日”", rule="usage"),
+        )
+    kind = config.all_kinds.get(kind_name or section.kind)
+    if kind is None:
+        hint = did_you_mean(kind_name or "", config.all_kinds)
+        return None, (Problem("error", f"没有稿件类型 {kind_name}", hint=hint, rule="usage"),)
+    folder = urls.join("", slug)
+    if folder is None or folder.split("/")[0] != section.slug:
+        return None, (Problem("error", f"文件夹不在栏目之内：{slug}", rule="usage"),)
+    return _write(root, config, section, kind, f"content/{folder}", title.strip(), now.astimezone(config.zone))
+
+
+def _write(
+    root: Path, config: Config, section: SectionSettings, kind: Kind, folder: str, title: str, now: datetime
+) -> tuple[str | None, tuple[Problem, ...]]:
+    path = _path(folder, kind, title, now)
+    values = {"title": title, "date": now, "section": section, "kind": kind}
+    try:
+        templates = Templates(root, config.theme.name)
+        templates.provide({}, {"yaml": lambda text: Markup(quote(str(text)))})
+        text = templates.render(f"archetypes/{_archetype(root, config, kind)}.md", values)
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        with (root / path).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text.rstrip("\n") + "\n")
+    except FileExistsError:
+        return None, (Problem("error", "已有同名的稿件，没有改动它", path, hint="请换一个标题，或直接打开这篇来改"),)
+    except TemplateFault as fault:
+        return None, (fault.problem,)
+    except OSError as error:
+        return None, (Problem("error", f"写不了文件：{error.strerror}", path, hint="请检查文件夹权限和磁盘空间"),)
+    return path, ()
+
+
+def _path(folder: str, kind: Kind, title: str, now: datetime) -> str:
+    slug = urls.shorten(urls.slug_of_name(title)) or f"post-{digest_text(title)[:8]}"
+    if urls.is_reserved(slug) or slug == "index":
+        slug = f"post-{slug}"
+    return f"{folder}/{now:%Y}/{now:%Y-%m-%d}-{slug}.md" if kind.dated else f"{folder}/{slug}.md"
+
+
+def _archetype(root: Path, config: Config, kind: Kind) -> str:
+    """The kind's own archetype, or that of plain news for a kind that has none."""
+    folders = template_folders(root, config.theme.name)
+    has_own = any((folder / "archetypes" / f"{kind.name}.md").is_file() for folder in folders)
+    return kind.name if has_own else FALLBACK

@@ -1,0 +1,71 @@
+"""plan: the Site to the Jobs whose outputs make up `public/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from site_builder import urls
+from site_builder.model.job import FileJob, Job, TextJob
+from site_builder.model.problem import Problem
+from site_builder.model.site import Site
+from site_builder.plan.feeds import plan_feeds
+from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomies, plan_topics
+from site_builder.plan.pages import plan_aliases, plan_home, plan_posts, plan_special
+
+
+def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
+    """All outputs to be made, and what is wrong with their addresses."""
+    jobs: list[Job] = [
+        plan_home(site),
+        *plan_sections(site),
+        *plan_posts(site),
+        *plan_taxonomies(site),
+        *plan_archives(site),
+        *plan_topics(site),
+        *plan_special(site),
+        *plan_feeds(site),
+        *plan_files(site),
+        *plan_assets(site),
+    ]
+    aliases, problems = plan_aliases(site, {urls.collision_key(job.url) for job in jobs})
+    jobs += aliases
+    return tuple(jobs), (*problems, *_collisions(jobs))
+
+
+def plan_files(site: Site) -> Iterator[FileJob]:
+    """Pictures and attachments, published as they are."""
+    for path, file in site.files.items():
+        yield FileJob(file.url, site.sources.root / path, path)
+
+
+def plan_assets(site: Site) -> Iterator[Job]:
+    """The theme's files, the styles in one bundle."""
+    for asset in site.assets.values():
+        if asset.content is None:
+            yield FileJob(asset.url, asset.file, "")
+        else:
+            yield TextJob(asset.url, asset.content)
+
+
+def _collisions(jobs: Iterable[Job]) -> Iterator[Problem]:
+    """Two outputs that want one address, or one that would be a folder of another."""
+    by_key: dict[str, Job] = {}
+    folders: dict[str, Job] = {}
+    for job in jobs:
+        key = urls.collision_key(job.url)
+        other = by_key.setdefault(key, job)
+        if other is not job:
+            yield _clash(job, other)
+        parts = key.split("/")[:-1]
+        for depth in range(len(parts)):
+            folders.setdefault("/".join(parts[: depth + 1]), job)
+    for key in by_key.keys() & folders.keys():
+        yield _clash(by_key[key], folders[key])
+
+
+def _clash(job: Job, other: Job) -> Problem:
+    theirs = other.source or f"网站自己的页面 {other.url}"
+    mine = job.source or f"网站自己的页面 {job.url}"
+    path = job.source or other.source
+    message = f"两个来源想要同一个网址 {job.url}：{theirs} 和 {mine}"
+    return Problem("error", message, path, hint="请给其中一个改文件名，或在文首信息里写不同的 slug", rule="address")

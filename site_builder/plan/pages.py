@@ -1,0 +1,104 @@
+"""The home page, posts, aliases and the pages a site has besides."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from site_builder import urls
+from site_builder.model.config import BlockSettings
+from site_builder.model.job import TemplateJob
+from site_builder.model.page import Page
+from site_builder.model.problem import Problem
+from site_builder.model.site import Site
+from site_builder.plan.here import here, section_crumbs
+
+
+def plan_home(site: Site) -> TemplateJob:
+    """The home page with the configured blocks, or with a banner and one box a section where none are configured."""
+    info = site.config.site
+    blocks = site.config.home.blocks or _default_blocks(site)
+    return TemplateJob("index.html", "home.html", here(site, "index.html", "home", info.name), {"blocks": blocks})
+
+
+def plan_posts(site: Site) -> Iterator[TemplateJob]:
+    """One page a post, in the template that the post or its kind names."""
+    for page in site.pages:
+        summary = page.summary
+        crumbs = section_crumbs(site, _nearest_section(site, summary.path))
+        place = here(site, summary.url, "post", summary.title, summary.summary, summary.section, crumbs)
+        template = summary.fields["template"] or site.config.all_kinds[summary.kind].template
+        yield TemplateJob(summary.url, template, place, {"page": summary}, summary.path)
+
+
+def _nearest_section(site: Site, path: str) -> str:
+    folder = posixpath.dirname(path).removeprefix("content/")
+    while folder and folder not in site.sections:
+        folder = posixpath.dirname(folder)
+    return folder
+
+
+def plan_special(site: Site) -> Iterator[TemplateJob]:
+    """The site map for people, the page for what is not found, robots.txt and sitemap.xml."""
+    yield TemplateJob("sitemap.html", "sitemap.html", here(site, "sitemap.html", "sitemap", "网站地图"), {})
+    yield TemplateJob("404.html", "404.html", here(site, "404.html", "404", "没有找到这个页面"), {})
+    url = site.config.site.url
+    address = f"{url}sitemap.xml" if url else None
+    yield TemplateJob("robots.txt", "robots.txt", here(site, "robots.txt", "robots", ""), {"sitemap": address})
+    if url:
+        entries = tuple(_sitemap_entries(site, url))
+        yield TemplateJob("sitemap.xml", "sitemap.xml", here(site, "sitemap.xml", "sitemap", ""), {"urls": entries})
+
+
+def _sitemap_entries(site: Site, base: str) -> Iterator[tuple[str, object]]:
+    yield base, None
+    for section in site.sections.values():
+        yield base + urls.encode(section.summary.url), None
+    for page in site.pages:
+        yield base + urls.encode(page.summary.url), page.summary.updated or page.summary.date
+
+
+def plan_aliases(site: Site, taken: set[str]) -> tuple[list[TemplateJob], list[Problem]]:
+    """Redirect pages for old addresses; an alias that leaves the site or that a page already has is a Problem."""
+    jobs: list[TemplateJob] = []
+    problems: list[Problem] = []
+    for page in site.pages:
+        for alias in page.summary.fields["aliases"] or ():
+            url = _alias_url(alias)
+            line = page.document.front.lines["aliases"]
+            if url is None:
+                hint = "请写网站内的旧网址，例如 news/old.html"
+                problems.append(Problem("error", f"旧网址 {alias} 不在网站之内", page.summary.path, line, hint))
+            elif urls.collision_key(url) in taken:
+                hint = "请删去这个旧网址"
+                problems.append(Problem("error", f"旧网址 {alias} 已有页面或别的旧网址", page.summary.path, line, hint))
+            else:
+                taken.add(urls.collision_key(url))
+                jobs.append(_redirect(site, url, page))
+    return jobs, problems
+
+
+def _redirect(site: Site, url: str, page: Page) -> TemplateJob:
+    place = here(site, url, "redirect", page.summary.title)
+    return TemplateJob(url, "redirect.html", place, {"target": page.summary.url}, page.summary.path)
+
+
+def _alias_url(alias: str) -> str | None:
+    """The output path of an old address: `/a/b/` → `a/b/index.html`, `a/b` → `a/b/index.html`; None if it leaves the site."""
+    if urls.is_external(alias) or "\\" in alias or "\0" in alias:
+        return None
+    path = urls.split_target(alias)[0]
+    inside = urls.join("", path.lstrip("/") or ".")
+    if inside is None:
+        return None
+    last = inside.rsplit("/", 1)[-1]
+    if inside == ".":
+        return "index.html"
+    return inside if last.endswith((".html", ".htm")) else f"{inside}/index.html"
+
+
+def _default_blocks(site: Site) -> tuple[BlockSettings, ...]:
+    boxes = [
+        BlockSettings("posts", section=slug, width="half") for slug, one in site.sections.items() if not one.parent
+    ]
+    return (BlockSettings("banner", title=site.config.site.name), *boxes)

@@ -1,0 +1,60 @@
+"""Which folders may be published to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from site_builder.model.problem import Problem
+from site_builder.publish.manifest import foreign_files, read_manifest
+
+_OURS = ("content", "templates", "theme", "site_builder", "tests", ".cache", ".git", ".venv")
+
+
+def check_folder(root: Path, output: Path) -> Problem | None:
+    """Why nothing may be written to `output`, None if all is well: it must be new, empty, or hold only what we wrote."""
+    shown = _shown(root, output)
+    misplaced = _misplaced(root.resolve(), output)
+    if misplaced:
+        hint = "请用一个单独的文件夹，例如 --output public"
+        return Problem("error", f"不能把网站输出到{misplaced}", shown, hint=hint, rule="usage")
+    if not output.exists() and not output.is_symlink():
+        return None
+    if not output.is_dir():
+        return Problem(
+            "error",
+            "输出位置已有一个同名的文件，不是文件夹",
+            shown,
+            hint="请删去或改名，或用 --output 另选",
+            rule="output",
+        )
+    try:
+        manifest = read_manifest(output)
+        strange, _ = foreign_files(output, manifest or {})
+    except OSError as error:
+        return Problem("error", f"读不了输出文件夹：{error.strerror}", shown, hint="请检查文件夹权限", rule="output")
+    if strange:
+        names = "、".join(strange[:5]) + (f" 等 {len(strange)} 个" if len(strange) > 5 else "")
+        hint = "请把它们移走（要随网站发布的文件请放进 content/），或用 --output 另选文件夹"
+        return Problem("error", f"输出文件夹里有不是本工具写的文件：{names}", shown, hint=hint, rule="output")
+    return None
+
+
+def _misplaced(root: Path, output: Path) -> str:
+    if ".." in output.parts:
+        return "带 .. 的路径"
+    real = output.resolve()
+    if real == Path(real.anchor):
+        return "磁盘根目录"
+    if real == root:
+        return "网站根目录"
+    if root.is_relative_to(real):
+        return "网站根目录的上级"
+    inside = real.relative_to(root).parts[0] if real.is_relative_to(root) else ""
+    return f" {inside}/" if inside in _OURS else ""
+
+
+def _shown(root: Path, output: Path) -> str:
+    try:
+        return output.relative_to(root).as_posix()
+    except ValueError:
+        return str(output)

@@ -1,0 +1,34 @@
+"""Adds the line itself to problems that name a file and a line."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from site_builder.model.problem import Problem
+
+LONGEST = 120
+
+
+def quote_lines(root: Path, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems, each with the text of its line where the file has one."""
+    texts: dict[str, list[str]] = {}
+    return tuple(_quoted(root, problem, texts) for problem in problems)
+
+
+def _quoted(root: Path, problem: Problem, texts: dict[str, list[str]]) -> Problem:
+    if problem.excerpt or not problem.line or not problem.path:
+        return problem
+    if problem.path not in texts:
+        texts[problem.path] = _lines(root / problem.path)
+    lines = texts[problem.path]
+    if problem.line > len(lines):
+        return problem
+    return dataclasses.replace(problem, excerpt=lines[problem.line - 1].strip()[:LONGEST])
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return []

@@ -1,0 +1,42 @@
+"""The theme's files under addresses that change with their content, so that a host may let browsers keep them for ever."""
+
+from __future__ import annotations
+
+import posixpath
+
+from site_builder.chinese import did_you_mean
+from site_builder.digest import digest
+from site_builder.model.problem import Problem
+from site_builder.model.source import Sources
+from site_builder.model.theme import Asset, Theme
+
+STYLE = "style.css"
+
+
+def read_assets(sources: Sources, theme: Theme) -> tuple[dict[str, Asset], list[Problem]]:
+    """Every asset by its name; all styles of `theme.yaml` become one, `style.css`, with the tokens before them."""
+    contents = {asset.name: asset.file.read_bytes() for asset in sources.assets}
+    problems = [
+        _missing(theme, name, list(contents)) for name in (*theme.styles, *theme.scripts) if name not in contents
+    ]
+    tokens = "".join(f"  --{name}: {value};\n" for name, value in theme.tokens.items())
+    styles = [contents[name] for name in theme.styles if name in contents]
+    bundle = b"\n".join([f":root {{\n{tokens}}}\n".encode(), *styles])
+    assets = {
+        asset.name: Asset(asset.name, _address(asset.name, contents[asset.name]), asset.file)
+        for asset in sources.assets
+        if asset.name not in theme.styles
+    }
+    if theme.styles:
+        assets[STYLE] = Asset(STYLE, _address(STYLE, bundle), sources.root / STYLE, bundle)
+    return assets, problems
+
+
+def _address(name: str, content: bytes) -> str:
+    stem, ending = posixpath.splitext(name)
+    return f"assets/{stem}.{digest(content)[:8]}{ending}"
+
+
+def _missing(theme: Theme, name: str, known: list[str]) -> Problem:
+    path = f"theme/{theme.name}/theme.yaml"
+    return Problem("error", f"主题的 assets/ 里没有文件 {name}", path, hint=did_you_mean(name, known))

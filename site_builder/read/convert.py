@@ -1,0 +1,163 @@
+"""Markdown to a Body: Python-Markdown, then the allow-list, then cut at the places the site fills in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import SimpleTagInlineProcessor
+
+from site_builder.chinese import join_lines
+from site_builder.errors import Complain, Severity
+from site_builder.model.body import Body, Call, Heading, Image, Piece, Reference
+from site_builder.read.extensions.fences import FenceExtension
+from site_builder.read.extensions.headings import HeadingExtension
+from site_builder.read.extensions.lists import ListExtension
+from site_builder.read.extensions.shortcodes import ShortcodeExtension, Tag
+from site_builder.read.extensions.tasks import TaskExtension
+from site_builder.read.sanitise import CLOSE, OPEN, Sanitiser
+
+STANDARD_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "admonition", "sane_lists", "md_in_html", "abbr")
+_SETTINGS = {"footnotes": {"BACKLINK_TITLE": "回到正文第 {} 处脚注", "SEPARATOR": "-"}}
+
+_MARK = re.compile(f"{OPEN}([rse])([0-9]+){CLOSE}")
+_IMAGE = re.compile(r"(<p>\s*)?<img\b([^>]*)>(?(1)(\s*</p>)?)")
+_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+_ID = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
+_MORE = re.compile(r"<!--\s*more\s*-->", re.I)
+MORE = f"{OPEN}more{CLOSE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """`html` is the safe HTML with marks, for summary and word count; `body` the same, cut."""
+
+    html: str
+    body: Body
+    headings: tuple[Heading, ...]
+    ids: frozenset[str]
+
+
+class Converter:
+    """Converts one text after another with one Markdown object; not to be shared between threads."""
+
+    def __init__(self, shortcodes: frozenset[str]) -> None:
+        self._complain: Complain = _ignore
+        self._headings = HeadingExtension()
+        self._shortcodes = ShortcodeExtension(shortcodes, self._forward)
+        self._sanitiser = Sanitiser()
+        own: list[Extension | str] = [
+            FenceExtension(), self._shortcodes, ListExtension(), TaskExtension(), self._headings, _Strike(),
+        ]  # fmt: skip
+        self._markdown = Markdown(
+            extensions=[*STANDARD_EXTENSIONS, *own], extension_configs=_SETTINGS, output_format="html"
+        )
+
+    def convert(self, text: str, first_line: int, complain: Complain, trusted: bool = False) -> Converted:
+        """Convert a text whose first line is line `first_line` of its file."""
+        self._complain = complain
+        self._markdown.reset()
+        raw = join_lines(self._markdown.convert(text))
+        raw = _MORE.sub(MORE, raw, count=1) if "<!--" in raw else raw
+        html = self._sanitiser.mark(raw) if trusted else self._sanitiser.clean(raw)
+        lines = _Lines(text, first_line)
+        pieces = _Cutter(html, self._sanitiser.references, self._shortcodes.tags, lines).cut()
+        ids = frozenset(unescape(one) for one in _ID.findall(html)) if ' id="' in html else frozenset()
+        return Converted(html, pieces, tuple(self._headings.headings), ids)
+
+    def _forward(
+        self, line: int | None, message: str, hint: str = "", severity: Severity = "error", rule: str = "content"
+    ) -> None:
+        self._complain(line, message, hint, severity, rule)
+
+
+def _ignore(
+    line: int | None, message: str, hint: str = "", severity: Severity = "error", rule: str = "content"
+) -> None:
+    """What a converter says to before the first text: nothing can be wrong yet."""
+
+
+class _Strike(Extension):
+    """`~~deleted~~`, as the editors that people use show it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.inlinePatterns.register(SimpleTagInlineProcessor(r"(~{2})(.+?)~{2}", "del"), "strike", 65)
+
+
+class _Lines:
+    """Finds the line on which something is written."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.text = text
+        self.first_line = first_line
+
+    def of(self, written: str) -> int | None:
+        position = self.text.find(written)
+        return None if position < 0 else self.first_line + self.text.count("\n", 0, position)
+
+
+class _Cutter:
+    """Cuts marked HTML into pieces; shortcodes hold the pieces between their tags."""
+
+    def __init__(self, html: str, references: list[str], tags: list[Tag], lines: _Lines) -> None:
+        self.html = html.replace(MORE, "") if MORE in html else html
+        self.references = references
+        self.tags = tags
+        self.lines = lines
+
+    def cut(self) -> Body:
+        if OPEN not in self.html and "<img" not in self.html:
+            return (self.html,)
+        stack: list[tuple[int, list[Piece]]] = [(-1, [])]
+        position = 0
+        for match in re.finditer(f"{_IMAGE.pattern}|{_MARK.pattern}", self.html):
+            _append(stack[-1][1], self.html[position : match.start()])
+            position = match.end()
+            if match[2] is not None:
+                self._image(match, stack[-1][1])
+            else:
+                self._mark(match[4], int(match[5]), stack)
+        _append(stack[-1][1], self.html[position:])
+        while len(stack) > 1:
+            self._close(stack)
+        return tuple(stack[0][1])
+
+    def _image(self, match: re.Match[str], pieces: list[Piece]) -> None:
+        attributes = dict(_ATTRIBUTE.findall(match[2]))
+        source = unescape(attributes.get("src", ""))
+        mark = _MARK.fullmatch(source)
+        target = self.references[int(mark[2])] if mark else source
+        alone = bool(match[1] and match[3])
+        if match[1] and not alone:
+            _append(pieces, match[1])
+        alt, title = unescape(attributes.get("alt", "")), unescape(attributes.get("title", ""))
+        pieces.append(Image(target, alt, title, alone, self.lines.of(target)))
+
+    def _mark(self, sort: str, number: int, stack: list[tuple[int, list[Piece]]]) -> None:
+        if sort == "r":
+            target = self.references[number]
+            stack[-1][1].append(Reference(target, self.lines.of(target)))
+        elif sort == "s" and self.tags[number].paired:
+            stack.append((number, []))
+        elif sort == "s":
+            stack[-1][1].append(self._call(number, ()))
+        elif any(opened == number for opened, _ in stack):
+            while self._close(stack) != number:
+                pass
+
+    def _close(self, stack: list[tuple[int, list[Piece]]]) -> int:
+        number, inner = stack.pop()
+        stack[-1][1].append(self._call(number, tuple(inner)))
+        return number
+
+    def _call(self, number: int, inner: Body) -> Call:
+        tag = self.tags[number]
+        return Call(tag.name, tag.args, inner, self.lines.of(tag.line_text))
+
+
+def _append(pieces: list[Piece], html: str) -> None:
+    if html:
+        pieces.append(html)

@@ -1,0 +1,122 @@
+"""Lists as people type them: nested by two or four spaces, without a blank line before; indented paragraphs stay paragraphs.
+
+Python-Markdown wants four spaces and a blank line. The lines are rewritten to that before it sees them, so that its own
+list processors stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+_ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-*+]|\d{1,3}\.)(?P<gap>[ \t]+)(?P<text>\S.*)\Z")
+_RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
+_YEAR = re.compile(r"([ \t]*\d{4,})\.(?=[ \t])")
+_OWNER = re.compile(r"(?:!!!|\?\?\?)[ \t]|\[\^[^\]]+\]:|:[ \t]")
+_BREAKER = re.compile(r"(?:#{1,6}(?!#)|>|\||\x02wzxhzdk:\d+\x03\Z)")
+_PLACEHOLDER = re.compile(r"\x02wzxhzdk:\d+\x03[ \t]*\Z")
+_TAB = "    "
+
+
+class ListExtension(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:
+        # After raw HTML has been taken out (html_block, 20), so that its lines are not read as lists.
+        md.preprocessors.register(ListPreprocessor(md), "free_lists", 15)
+
+
+class ListPreprocessor(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return normalise(lines)
+
+
+def normalise(lines: list[str]) -> list[str]:
+    """Lines in which every list is indented by four spaces a level and stands apart from the paragraph before it."""
+    kept: list[str] = []
+    position = 0
+    flow = _Flow(kept)
+    while position < len(lines):
+        line = lines[position]
+        if line.startswith(">"):
+            end = _run_end(lines, position, lambda one: one.startswith(">"))
+            flow.close()
+            inner = normalise([re.sub(r"\A>[ ]?", "", one) for one in lines[position:end]])
+            kept += [f"> {one}".rstrip(" ") for one in inner]
+            position = end
+        elif not flow.levels and _OWNER.match(line):
+            end = _run_end(lines, position + 1, lambda one: not one.strip() or one.startswith((_TAB, "\t")))
+            owned = [one.expandtabs(4)[4:] for one in lines[position + 1 : end]]
+            kept += [line, *(_TAB + one if one else "" for one in normalise(owned))]
+            position = end
+        else:
+            flow.add(line)
+            position += 1
+    return kept
+
+
+def _run_end(lines: list[str], start: int, belongs: Callable[[str], bool]) -> int:
+    return next((number for number in range(start, len(lines)) if not belongs(lines[number])), len(lines))
+
+
+class _Flow:
+    """Writes lines one by one; `levels` holds the column of the marker of every list that is open."""
+
+    def __init__(self, kept: list[str]) -> None:
+        self.kept = kept
+        self.levels: list[int] = []
+
+    def close(self) -> None:
+        self.levels = []
+
+    def add(self, line: str) -> None:
+        item = None if _RULE.match(line) else _ITEM.match(line)
+        if item:
+            self._item(item)
+        elif not line.strip():
+            self.kept.append("")
+        elif self.levels:
+            self._inside(line)
+        else:
+            self._paragraph(line)
+
+    def _after_blank(self) -> bool:
+        return not self.kept or not self.kept[-1].strip()
+
+    def _item(self, item: re.Match[str]) -> None:
+        column = len(item["indent"].expandtabs(4))
+        if not self.levels and not self._after_blank():
+            self.kept.append("")
+        while self.levels and column < self.levels[-1]:
+            self.levels.pop()
+        if not self.levels or column >= self.levels[-1] + 2:
+            self.levels.append(column)
+        self.kept.append(f"{_TAB * (len(self.levels) - 1)}{item['marker']} {item['text']}")
+
+    def _inside(self, line: str) -> None:
+        """A line that is no item while a list is open: a further paragraph of an item, the same one going on, or the end."""
+        column = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" "))
+        depth = sum(column >= level + 2 for level in self.levels)
+        text = line.strip(" \t") + ("  " if line.endswith("  ") else "")
+        if _PLACEHOLDER.match(text) and depth:
+            self.kept += ["", _TAB * depth + text, ""]
+        elif self._after_blank() and depth:
+            self.kept.append(_TAB * depth + text)
+        elif self._after_blank() or (not column and _BREAKER.match(line)):
+            self.close()
+            self._paragraph(line)
+        else:
+            self.kept.append(_TAB * (len(self.levels) - 1) + text)
+
+    def _paragraph(self, line: str) -> None:
+        indented = line[0] in "\t　" or line.startswith(_TAB)
+        if (indented or _BREAKER.match(line)) and not self._after_blank() and not _is_table(line, self.kept[-1]):
+            self.kept.append("")
+        line = line.lstrip(" \t　") if line[0] in " \t　" else line
+        self.kept.append(_YEAR.sub(r"\1\\.", line))
+
+
+def _is_table(line: str, before: str) -> bool:
+    return line.startswith("|") and "|" in before

@@ -1,0 +1,35 @@
+"""Plain text out of converted HTML, for summaries and the count of characters."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from site_builder.chinese import count_words, summarise
+from site_builder.read.convert import MORE
+
+_NO_PROSE = re.compile(
+    r"<(pre|table|h[1-6]|figure|sup|details|div class=\"footnote\")\b.*?</(?:pre|table|h[1-6]|figure|sup|details|div)>",
+    re.S,
+)
+_TAG = re.compile(r"<[^>]*>|\x0e[^\x0f]*\x0f")
+_BLOCK_END = re.compile(r"</(?:p|li|dd|dt|td|th|tr|h[1-6]|div|blockquote|figcaption|pre)>|<br>")
+
+
+def plain_text(html: str) -> str:
+    """HTML without tags and marks, white space folded."""
+    return " ".join(unescape(_TAG.sub("", _BLOCK_END.sub(" ", html))).split())
+
+
+def summary_of(html: str, length: int) -> str:
+    """The text before `<!-- more -->`, else the beginning of the prose, ended at a sentence."""
+    before, more, _ = html.partition(MORE)
+    if more:
+        return plain_text(_NO_PROSE.sub(" ", before))
+    prose = plain_text(_NO_PROSE.sub(" ", html))
+    return summarise(prose, length)
+
+
+def words_of(html: str) -> int:
+    """字数 of a converted text."""
+    return count_words(unescape(_TAG.sub("", _BLOCK_END.sub(" ", html))))

@@ -1,0 +1,141 @@
+"""Jinja2: the templates' loader, their environment, and their mistakes told in Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from traceback import walk_tb
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    TemplatesNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+
+from site_builder.model.problem import Problem
+from site_builder.packaged import PACKAGED, packaged_template_folders, template_folders
+from site_builder.render.mistakes import TemplateMistake
+
+ORIGINALS = "packaged"
+
+
+class Templates:
+    """Renders templates by name. A mistake of a template becomes a TemplateFault that carries its Problem."""
+
+    def __init__(self, root: Path, theme: str) -> None:
+        self._root = root
+        self._environment = _environment(root, theme)
+        self._cache: dict[str, Template] = {}
+
+    def provide(self, globals_: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]) -> None:
+        """Make values and filters known to all templates."""
+        self._environment.globals.update(globals_)
+        self._environment.filters.update(filters)
+
+    def render(self, name: str, values: dict[str, Any]) -> str:
+        """The text of a template. Raises TemplateFault."""
+        try:
+            template = self._cache.get(name)
+            if template is None:
+                template = self._cache[name] = self._environment.get_template(name)
+            return template.render(values)
+        except TemplateFault:
+            raise
+        except Exception as error:
+            raise TemplateFault(self._problem(error, name)) from error
+
+    def _problem(self, error: Exception, name: str) -> Problem:
+        path, line = self._place(error, name)
+        message, hint = _in_chinese(error)
+        return Problem("error", message, path, line, hint, rule="template")
+
+    def _place(self, error: Exception, name: str) -> tuple[str, int | None]:
+        if isinstance(error, TemplateSyntaxError) and error.filename:
+            return self._shown(error.filename), error.lineno
+        places = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
+        in_templates = [place for place in places if place[0].endswith((".html", ".xml", ".txt", ".md"))]
+        if in_templates:
+            return self._shown(in_templates[-1][0]), in_templates[-1][1]
+        return f"templates/{name}", None
+
+    def _shown(self, filename: str) -> str:
+        path = Path(filename)
+        for base in (self._root.resolve(), PACKAGED):
+            if path.is_relative_to(base):
+                return path.relative_to(base).as_posix()
+        return path.name
+
+
+class TemplateFault(Exception):
+    """A template could not be rendered; `problem` says which, where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class _Loader(FileSystemLoader):
+    """Says which template is not UTF-8."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            found = next(
+                (Path(folder) / template for folder in self.searchpath if (Path(folder) / template).is_file()), None
+            )
+            raise TemplateSyntaxError("not UTF-8", line, template, str(found or template)) from None
+
+
+def _environment(root: Path, theme: str) -> Environment:
+    originals = _Loader([str(folder) for folder in packaged_template_folders(theme)])
+    loader = ChoiceLoader(
+        [_Loader([str(folder) for folder in template_folders(root, theme)]), PrefixLoader({ORIGINALS: originals})]
+    )
+    return Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+def _in_chinese(error: Exception) -> tuple[str, str]:
+    said = getattr(error, "message", None) or str(error)
+    if isinstance(error, TemplateMistake):
+        return error.message, error.hint
+    if isinstance(error, TemplatesNotFound | TemplateNotFound):
+        return f"没有找到模板 {error.name}", "请检查 extends、include、import 后面的文件名"
+    if isinstance(error, TemplateSyntaxError):
+        return _syntax_in_chinese(said)
+    if isinstance(error, UndefinedError):
+        return f"模板用了没有的名字：{said.split(' is undefined')[0]}", "请检查拼写；可用的名字见 README 的模板一节"
+    if isinstance(error, RecursionError):
+        return "模板没完没了地包含自己", "请检查 include 和 extends 是否绕成了圈"
+    return f"模板出错：{said}（{type(error).__name__}）", "请检查这一行的写法"
+
+
+def _syntax_in_chinese(said: str) -> tuple[str, str]:
+    if said == "not UTF-8":
+        return "模板不是 UTF-8 编码", "请用编辑器另存为 UTF-8"
+    if said.startswith("No filter named"):
+        return f"没有过滤器 {said.split(chr(39))[1]}", "可用的过滤器见 README 的模板一节"
+    if said.startswith("No test named"):
+        return f"没有判断 {said.split(chr(39))[1]}", "可用的判断见 Jinja2 手册"
+    if "unexpected end of template" in said.lower() or "Unexpected end of template" in said:
+        return "模板没有写完：缺少结束标记", "请补上 {% endif %}、{% endfor %} 或 {% endblock %}"
+    if said.startswith("Encountered unknown tag"):
+        return f"不认识的模板标记 {said.split(chr(39))[1]}", "请检查拼写，以及前面的标记是否已经结束"
+    return f"模板语法有误：{said}", "请检查这一行的 {{ }}、{% %} 和引号"

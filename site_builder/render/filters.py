@@ -1,0 +1,102 @@
+"""Filters for templates: dates, sizes, addresses."""
+
+from __future__ import annotations
+
+import html
+import math
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from email.utils import format_datetime
+from typing import Any
+
+from site_builder import urls
+from site_builder.dates import Moment, start_of
+from site_builder.model.site import Site
+from site_builder.render.mistakes import TemplateMistake
+
+DOCUMENTED = {
+    "d": "2026-05-04",
+    "d_cn": "2026年5月4日",
+    "dt": "2026-05-04 09:30，没有时间则只有日期",
+    "iso": "给 <time datetime> 的日期",
+    "rfc822": "RSS 的日期",
+    "absolute": "站内路径的完整网址（site.url 开头）",
+    "filesize": "字节数写成 12 KB、1.2 MB",
+    "plain": "HTML 去掉标签后的文字",
+    "polar": "雷达图用：第几条轴、共几条、占半径几成 → (x, y)",
+}
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+def filters(site: Site) -> dict[str, Callable[..., Any]]:
+    """The filters by the names that templates use."""
+
+    def rfc822(moment: Moment) -> str:
+        return format_datetime(start_of(_moment(moment), site.config.zone))
+
+    def iso(moment: Moment) -> str:
+        _moment(moment)
+        return moment.isoformat()
+
+    def absolute(target: Any) -> str:
+        path = target if isinstance(target, str) else target.url
+        if urls.is_external(path):
+            return str(path)
+        return (site.config.site.url or "") + urls.encode(path.lstrip("/"))
+
+    return {
+        "d": day,
+        "d_cn": day_in_chinese,
+        "dt": day_and_time,
+        "iso": iso,
+        "rfc822": rfc822,
+        "absolute": absolute,
+        "filesize": filesize,
+        "plain": plain,
+        "polar": polar,
+    }
+
+
+def _moment(value: object) -> Moment:
+    if not isinstance(value, date):
+        raise TemplateMistake(
+            f"日期过滤器要一个日期，得到的是 {type(value).__name__}", "没有日期时请先用 {% if %} 判断"
+        )
+    return value
+
+
+def day(moment: Moment) -> str:
+    """2026-05-04"""
+    return f"{_moment(moment):%Y-%m-%d}"
+
+
+def day_in_chinese(moment: Moment) -> str:
+    """2026年5月4日"""
+    return f"{_moment(moment).year}年{moment.month}月{moment.day}日"
+
+
+def day_and_time(moment: Moment) -> str:
+    """2026-05-04 09:30, or the day alone where no time was given"""
+    return f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, datetime) else day(moment)
+
+
+def filesize(size: int) -> str:
+    """Bytes as people read them: 980 B, 12 KB, 1.2 MB"""
+    if size < 1024:
+        return f"{size} B"
+    if size < 1024 * 1024:
+        return f"{size / 1024:.0f} KB"
+    return f"{size / 1024 / 1024:.1f} MB"
+
+
+def plain(text: str) -> str:
+    """HTML to plain text."""
+    return " ".join(html.unescape(_TAG.sub(" ", str(text))).split())
+
+
+def polar(index: int, count: int, fraction: float) -> tuple[float, float]:
+    """The point of axis `index` of `count` (from the top, clockwise) at a fraction of the radius: x and y, y downwards."""
+    angle = 2 * math.pi * index / count
+    return round(fraction * math.sin(angle), 4), round(-fraction * math.cos(angle), 4)

@@ -1,0 +1,103 @@
+"""Pages that belong to a page: neighbours in its section, related ones, topics and their boards."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter, defaultdict
+from functools import cached_property
+
+from site_builder.model.kind import Board
+from site_builder.model.page import PageSummary
+from site_builder.model.site import Site
+
+# How many pages before and after it in each of its tags may be related to a page.
+REACH = 4
+
+
+class Kin:
+    """Answers from one Site; orders are counted once."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._places: dict[str, dict[str, int]] = {}
+
+    def neighbours(self, page: PageSummary) -> tuple[PageSummary | None, PageSummary | None]:
+        """The pages before and after a page in the order of its nearest section."""
+        slug = self._nearest_section(page)
+        if slug is None:
+            return None, None
+        pages = self._site.sections[slug].pages
+        place = self._place(f"section {slug}", pages, page)
+        before = pages[place - 1] if place > 0 else None
+        after = pages[place + 1] if place + 1 < len(pages) else None
+        return before, after
+
+    def related(self, page: PageSummary, limit: int) -> tuple[PageSummary, ...]:
+        """Those that the page names itself, then those that share most tags with it, the nearest in time first."""
+        named = [
+            self._site.by_path[path].summary for path in page.fields["related"] or () if path in self._site.by_path
+        ]
+        shared: Counter[PageSummary] = Counter()
+        for tag in page.tags:
+            pages = self._tagged[tag]
+            place = self._place(f"tag {tag}", pages, page)
+            shared.update(one for one in pages[max(0, place - REACH) : place + REACH + 1] if one.path != page.path)
+        ranked = sorted(shared, key=lambda one: (-shared[one], _distance(page, one), one.path))
+        return tuple(dict.fromkeys((*named, *ranked)))[:limit]
+
+    def topics_of(self, page: PageSummary) -> tuple[PageSummary, ...]:
+        """The topics that list a page on one of their boards."""
+        return tuple(self._topics_by_page.get(page.path, ()))
+
+    def board(self, topic: PageSummary, number: int) -> tuple[PageSummary, ...]:
+        """The pages on one board of a topic, counted from 0."""
+        boards: tuple[Board, ...] = topic.fields.get("boards") or ()
+        return self._on_board(topic, boards[number]) if number < len(boards) else ()
+
+    def _on_board(self, topic: PageSummary, board: Board) -> tuple[PageSummary, ...]:
+        named = [self._site.by_path[path].summary for path in board.posts if path in self._site.by_path]
+        chosen: list[PageSummary] = []
+        if board.tag is not None:
+            chosen = [one for one in self._tagged.get(board.tag, ()) if _is_in(one, board.section)]
+        elif board.section is not None and board.section in self._site.sections:
+            chosen = list(self._site.sections[board.section].pages)
+        return tuple(dict.fromkeys(one for one in (*named, *chosen) if one.path != topic.path))[: board.limit]
+
+    @cached_property
+    def _tagged(self) -> dict[str, tuple[PageSummary, ...]]:
+        found: dict[str, list[PageSummary]] = defaultdict(list)
+        for page in self._site.pages:
+            for tag in page.summary.tags:
+                found[tag].append(page.summary)
+        return {tag: tuple(pages) for tag, pages in found.items()}
+
+    @cached_property
+    def _topics_by_page(self) -> dict[str, list[PageSummary]]:
+        found: dict[str, list[PageSummary]] = defaultdict(list)
+        for page in self._site.pages:
+            for board in page.summary.fields.get("boards") or ():
+                for one in self._on_board(page.summary, board):
+                    if page.summary not in found[one.path]:
+                        found[one.path].append(page.summary)
+        return found
+
+    def _nearest_section(self, page: PageSummary) -> str | None:
+        folder = posixpath.dirname(page.path).removeprefix("content/")
+        while folder and folder not in self._site.sections:
+            folder = posixpath.dirname(folder)
+        return folder or None
+
+    def _place(self, name: str, pages: tuple[PageSummary, ...], page: PageSummary) -> int:
+        if name not in self._places:
+            self._places[name] = {one.path: place for place, one in enumerate(pages)}
+        return self._places[name][page.path]
+
+
+def _is_in(page: PageSummary, section: str | None) -> bool:
+    return section is None or page.path.startswith(f"content/{section}/")
+
+
+def _distance(one: PageSummary, other: PageSummary) -> float:
+    if one.date is None or other.date is None:
+        return float("inf")
+    return abs((one.date - other.date).total_seconds())

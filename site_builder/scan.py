@@ -1,0 +1,129 @@
+"""scan: what lies on disk, named and sorted; nothing is read yet."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.chinese import did_you_mean
+from site_builder.model.config import Config
+from site_builder.model.problem import Problem
+from site_builder.model.source import Source, Sources, ThemeAsset
+from site_builder.packaged import template_folders, theme_folders
+
+MARKDOWN_ENDINGS = (".md", ".markdown")
+_IGNORED = re.compile(
+    r"\.|.*~\Z|#.*#\Z|(?:thumbs\.db|desktop\.ini)\Z|.*\.(?:swp|swo|swx|tmp|crdownload|part)\Z", re.I | re.S
+)
+
+
+def is_ignored(name: str) -> bool:
+    """Whether a name is that of a hidden, backup, swap or lock file (`~$x.docx` of Office too)."""
+    return bool(_IGNORED.match(name)) or name.startswith("~$")
+
+
+def scan(root: Path, config: Config) -> Sources:
+    """List the files of the site below `root`; symbolic links that leave the site are not followed."""
+    scanner = _Scanner(root)
+    content = list(scanner.walk("content")) if (root / "content").is_dir() else []
+    posts = [source for source in content if source.path.endswith(MARKDOWN_ENDINGS)]
+    data = [source for source in content if source.path.startswith("content/data/")]
+    files = [source for source in content if source not in set(posts) | set(data)]
+    problems = [*scanner.problems, *_check_folders(posts, config)]
+    if not posts and not problems:
+        hint = '请在 content/ 里建栏目文件夹并写稿件，例如 site-builder new news "第一篇"'
+        problems.append(Problem("warning", "content/ 里还没有稿件", "content", hint=hint, rule="empty"))
+    assets = tuple(_assets(root, config.theme.name))
+    return Sources(root, tuple(posts), tuple(files), tuple(data), assets, _shortcodes(root, config), tuple(problems))
+
+
+class _Scanner:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.real_root = os.path.realpath(root)
+        self.problems: list[Problem] = []
+
+    def walk(self, folder: str, above: tuple[str, ...] = ()) -> Iterator[Source]:
+        """The files below a folder in the order of their names; `above` are the real folders on the way, against loops."""
+        try:
+            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except OSError as error:
+            self._problem("error", f"读不了这个文件夹：{error.strerror}", folder, "请检查文件夹权限")
+            return
+        for entry in entries:
+            if is_ignored(entry.name):
+                continue
+            path = f"{folder}/{entry.name}"
+            try:
+                path.encode()
+            except UnicodeEncodeError:
+                shown = path.encode("utf-8", "replace").decode()
+                self._problem("error", "文件名不是 UTF-8 编码", shown, "请给文件改名")
+                continue
+            yield from self._entry(entry, path, above)
+
+    def _entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> Iterator[Source]:
+        if entry.is_symlink() and not self._stays_inside(entry.path):
+            self._problem("warning", "符号链接指向网站之外，或指向不存在的地方，没有跟过去", path, "请把文件复制进来")
+            return
+        try:
+            info = entry.stat()
+        except OSError as error:
+            self._problem("error", f"读不了：{error.strerror}", path)
+            return
+        if stat.S_ISDIR(info.st_mode):
+            real = os.path.realpath(entry.path)
+            if real in above:
+                self._problem("warning", "符号链接绕成了圈，没有跟过去", path, "请删去这个链接")
+                return
+            yield from self.walk(path, (*above, real))
+        elif stat.S_ISREG(info.st_mode):
+            yield Source(path, info.st_size, info.st_mtime_ns)
+        else:
+            self._problem("warning", "不是普通文件（管道、设备等），没有读取", path, "请把它移出 content/")
+
+    def _stays_inside(self, path: str) -> bool:
+        real = os.path.realpath(path)
+        return os.path.exists(real) and (real + os.sep).startswith(self.real_root + os.sep)
+
+    def _problem(self, severity: str, message: str, path: str, hint: str = "") -> None:
+        self.problems.append(
+            Problem("error" if severity == "error" else "warning", message, path, hint=hint, rule="files")
+        )
+
+
+def _check_folders(posts: list[Source], config: Config) -> Iterator[Problem]:
+    """The first folder below content/ must be a section."""
+    slugs = [section.slug for section in config.sections]
+    unknown: dict[str, str] = {}
+    for post in posts:
+        parts = post.path.split("/")
+        if len(parts) == 2 and parts[1].split(".")[0] != "_index":
+            yield Problem(
+                "error", "稿件没有放在栏目文件夹里", post.path, hint=f"请移到 content/ 的栏目里：{'、'.join(slugs)}"
+            )
+        elif len(parts) > 2 and parts[1] not in slugs and parts[1] != "data":
+            unknown.setdefault(parts[1], post.path)
+    for name, example in unknown.items():
+        hint = f"{did_you_mean(name, slugs)} 或在 config.yaml 的 sections 里加上这个栏目（例如其中的 {example}）"
+        yield Problem("error", f"config.yaml 里没有栏目 {name}", f"content/{name}", hint=hint)
+
+
+def _assets(root: Path, theme: str) -> Iterator[ThemeAsset]:
+    """The theme's assets; a site's own file takes the place of the packaged one of that name."""
+    found: dict[str, Path] = {}
+    for folder in reversed(theme_folders(root, theme)):
+        base = folder / "assets"
+        for file in sorted(base.rglob("*")) if base.is_dir() else ():
+            if file.is_file() and not any(is_ignored(part) for part in file.relative_to(base).parts):
+                found[file.relative_to(base).as_posix()] = file
+    for name in sorted(found):
+        yield ThemeAsset(name, found[name])
+
+
+def _shortcodes(root: Path, config: Config) -> frozenset[str]:
+    folders = template_folders(root, config.theme.name)
+    return frozenset(file.stem for folder in folders for file in (folder / "shortcodes").glob("*.html"))

@@ -1,0 +1,33 @@
+"""schema: JSON Schema of the configuration and of each kind's front matter, from the declarations themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from site_builder.chinese import did_you_mean
+from site_builder.config import load_config
+from site_builder.config.kinds import COMMON_FIELDS, KINDS
+from site_builder.fields import fields_of, schema_of
+from site_builder.model.config import Config
+from site_builder.model.problem import Problem
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_for(root: Path, config_name: str, name: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
+    """The schema called `name`: `config`, or a kind of this site (kinds of `config.yaml` included)."""
+    if name == "config":
+        return {"$schema": DIALECT, "title": "config.yaml"} | schema_of(fields_of(Config)), ()
+    kinds = {kind.name: kind for kind in KINDS}
+    problems: tuple[Problem, ...] = ()
+    if (root / config_name).is_file():
+        config, problems = load_config(root, config_name)
+        kinds |= dict(config.all_kinds) if config else {}
+    if name not in kinds:
+        return None, (
+            Problem("error", f"没有稿件类型 {name}", hint=did_you_mean(name, ["config", *kinds]), rule="usage"),
+        )
+    kind = kinds[name]
+    schema = schema_of((*COMMON_FIELDS, *kind.fields), extra=True)
+    return {"$schema": DIALECT, "title": f"{kind.title}（{kind.name}）"} | schema, problems

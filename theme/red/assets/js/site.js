@@ -1,0 +1,312 @@
+/* 只添不替：没有这份脚本，每一页照样完整。 */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var doc = document;
+  var calm = window.matchMedia && matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  function all(selector, inside) { return Array.prototype.slice.call((inside || doc).querySelectorAll(selector)); }
+  function recall(key) { try { return localStorage.getItem(key); } catch (e) { return null; } }
+  function remember(key, value) { try { localStorage.setItem(key, value); } catch (e) { /* 不许记也不要紧 */ } }
+  function make(tag, attributes, text) {
+    var node = doc.createElement(tag);
+    Object.keys(attributes || {}).forEach(function (name) { node.setAttribute(name, attributes[name]); });
+    if (text) node.textContent = text;
+    return node;
+  }
+  function button(text, label, act, className) {
+    var node = make("button", { type: "button", "class": className || "button" }, text);
+    if (label) { node.setAttribute("aria-label", label); node.title = label; }
+    node.addEventListener("click", function () { act(node); });
+    return node;
+  }
+  function say(text) {
+    var place = doc.getElementById("say") || doc.body.appendChild(make("div", { id: "say", role: "status", "class": "hidden" }));
+    place.textContent = text;
+  }
+  /* 北京时间的今天，如 2026-11-20 */
+  function today() { return new Date(Date.now() + 288e5).toISOString().slice(0, 10); }
+
+  /* 字号与大字版：记在 reader.look，页首的一行脚本在画出之前先用上 */
+  var looks = (recall("reader.look") || "").split(" ").filter(Boolean);
+  function setLook(name, on, others) {
+    looks = looks.filter(function (one) { return one !== name && (others || []).indexOf(one) < 0; });
+    if (on) looks.push(name);
+    (others || []).concat(name).forEach(function (one) { root.classList.toggle(one, looks.indexOf(one) >= 0); });
+    remember("reader.look", looks.join(" "));
+  }
+
+  function siteTools() {
+    var place = doc.querySelector('[data-tools="site"]');
+    if (!place) return;
+    var large = button("大字版", "", function (self) {
+      var on = !root.classList.contains("large");
+      setLook("large", on);
+      self.setAttribute("aria-pressed", on);
+      say(on ? "已换成大字版" : "已换回标准版");
+    });
+    large.setAttribute("aria-pressed", root.classList.contains("large"));
+    place.appendChild(large);
+    var nav = doc.querySelector(".nav");
+    if (!nav) return;
+    var open = recall("reader.nav") === "open";
+    var toggle = button("栏目", "", function (self) {
+      open = !nav.classList.contains("is-open");
+      nav.classList.toggle("is-open", open);
+      self.setAttribute("aria-expanded", open);
+      remember("reader.nav", open ? "open" : "");
+    }, "button nav-toggle");
+    toggle.setAttribute("aria-controls", "nav");
+    toggle.setAttribute("aria-expanded", open);
+    nav.classList.toggle("is-open", open);
+    place.appendChild(toggle);
+  }
+
+  /* 下拉的子栏目：按 Esc 收起 */
+  function submenus() {
+    all(".nav-list > li > ul").forEach(function (list) {
+      list.parentNode.addEventListener("keydown", function (event) {
+        if (event.key === "Escape") list.parentNode.firstElementChild.focus(), list.style.display = "none";
+      });
+      list.parentNode.addEventListener("focusout", function () { list.style.display = ""; });
+      list.parentNode.addEventListener("mouseenter", function () { list.style.display = ""; });
+    });
+  }
+
+  function plainText() {
+    var lines = [];
+    function tidy(text) { return (text || "").replace(/\s*\n\s*/g, "").replace(/[ \t]+/g, " ").trim(); }
+    function add(text) { text = tidy(text); if (text) lines.push(text); }
+    add((doc.querySelector(".post h1") || {}).textContent);
+    add(all(".byline-list li").map(function (one) { return one.textContent.trim(); }).join("　"));
+    all(".prose > *").forEach(function walk(node) {
+      if (/^(UL|OL)$/.test(node.tagName)) {
+        lines.push(Array.prototype.map.call(node.children, function (item, i) { return (node.tagName === "OL" ? i + 1 + ". " : "· ") + tidy(item.textContent); }).join("\n"));
+      } else if (node.tagName === "TABLE" || node.className === "table-scroll") {
+        lines.push(all("tr", node).map(function (row) { return all("th,td", row).map(function (cell) { return tidy(cell.textContent); }).join("\t"); }).join("\n"));
+      } else if (/^(ASIDE|DIV|SECTION|BLOCKQUOTE|FIGURE)$/.test(node.tagName) && node.children.length) {
+        Array.prototype.forEach.call(node.children, walk);
+      } else if (node.tagName === "PRE") { lines.push(node.textContent);
+      } else { add(node.textContent); }
+    });
+    add(all(".review-line span").map(function (one) { return one.textContent; }).join("　"));
+    add((doc.querySelector(".print-source") || {}).textContent);
+    return lines.join("\n\n") + "\n";
+  }
+  function copy(text, done) {
+    function oldWay() {
+      var area = make("textarea", { "aria-hidden": "true", "class": "hidden" });
+      area.value = text; doc.body.appendChild(area); area.select();
+      var fine = false;
+      try { fine = doc.execCommand("copy"); } catch (e) { /* 下面会说 */ }
+      doc.body.removeChild(area); done(fine);
+    }
+    if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(text).then(function () { done(true); }, oldWay);
+    else oldWay();
+  }
+
+  function postTools() {
+    var place = doc.querySelector('[data-tools="post"]');
+    if (!place) return;
+    var sizes = [["size-small", "小", "小字号"], ["", "中", "中字号"], ["size-large", "大", "大字号"], ["size-huge", "特大", "特大字号"]];
+    var names = ["size-small", "size-large", "size-huge"];
+    var group = make("span", { role: "group", "aria-label": "正文字号" });
+    var buttons = sizes.map(function (size) {
+      var one = button(size[1], size[2], function () {
+        setLook(size[0] || "size-none", !!size[0], names);
+        mark();
+      });
+      one.dataset.size = size[0];
+      group.appendChild(one);
+      return one;
+    });
+    function mark() {
+      var now = names.filter(function (name) { return root.classList.contains(name); })[0] || "";
+      buttons.forEach(function (one) { one.setAttribute("aria-pressed", one.dataset.size === now); });
+    }
+    mark();
+    place.appendChild(group);
+    place.appendChild(button("打印", "", function () { window.print(); }));
+    place.appendChild(button("复制全文", "", function (self) {
+      copy(plainText(), function (fine) {
+        self.textContent = fine ? "已复制" : "没能复制";
+        say(fine ? "全文已复制为纯文本" : "浏览器不许复制，请手工选取");
+        setTimeout(function () { self.textContent = "复制全文"; }, 2500);
+      });
+    }));
+  }
+
+  /* 公示、通知在读者当日的状态 */
+  function states() {
+    var now = today();
+    all(".badge-state").forEach(function (badge) {
+      var word = badge.dataset.word === "公示" ? "公示" : "";
+      var text = now < badge.dataset.from ? (word ? "公示未开始" : "未开始")
+        : now > badge.dataset.to ? (word ? "公示已结束" : "已结束") : (word ? "公示中" : "进行中");
+      badge.textContent = text;
+      badge.classList.toggle("is-open", now >= badge.dataset.from && now <= badge.dataset.to);
+      badge.hidden = false;
+    });
+  }
+
+  var icons = { back: "M15 4 7 12l8 8 1.6-1.6L10.2 12l6.4-6.4z", on: "M9 4l8 8-8 8-1.6-1.6L13.8 12 7.4 5.6z", pause: "M7 5h3.5v14H7zm6.500 0H17v14h-3.500z", play: "M8 5l11 7-11 7z" };
+  function icon(name) {
+    return '<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="' + icons[name] + '"/></svg>';
+  }
+  function focusPictures(box) {
+    var list = box.querySelector(".focus-list");
+    var slides = all(".focus-item", list);
+    if (slides.length < 2 || !list.scrollTo) return;
+    var now = 0, timer = 0, seconds = calm ? 0 : Number(box.dataset.focus) || 0, playing = seconds > 0, held = false;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-roledescription", "轮播");
+    box.setAttribute("aria-label", "焦点图片，共 " + slides.length + " 幅");
+    box.classList.add("is-ready");
+    var count = make("span", { "class": "focus-count" });
+    function show(index, still) {
+      now = (index + slides.length) % slides.length;
+      list.scrollTo({ left: slides[now].offsetLeft - list.offsetLeft, behavior: calm || still ? "auto" : "smooth" });
+      tell();
+    }
+    function tell() { count.textContent = now + 1 + " / " + slides.length; }
+    function tick() {
+      clearInterval(timer);
+      if (playing && !held) timer = setInterval(function () { if (!doc.hidden) show(now + 1); }, seconds * 1000);
+    }
+    function control(name, label, act) {
+      var one = button("", label, act, "focus-button");
+      one.innerHTML = icon(name);
+      return one;
+    }
+    var bar = make("div", { "class": "focus-controls" });
+    var stop = control(playing ? "pause" : "play", "", function () {
+      playing = !playing; seconds = seconds || 6;
+      label(); tick();
+    });
+    function label() {
+      stop.innerHTML = icon(playing ? "pause" : "play");
+      stop.setAttribute("aria-label", playing ? "停止自动翻动" : "自动翻动");
+      stop.title = playing ? "停止自动翻动" : "自动翻动";
+    }
+    label();
+    bar.appendChild(control("back", "上一幅", function () { show(now - 1); }));
+    bar.appendChild(count);
+    bar.appendChild(control("on", "下一幅", function () { show(now + 1); }));
+    bar.appendChild(stop);
+    box.appendChild(bar);
+    box.addEventListener("keydown", function (event) {
+      if (event.key === "ArrowLeft") show(now - 1);
+      else if (event.key === "ArrowRight") show(now + 1);
+      else return;
+      event.preventDefault();
+    });
+    [["mouseenter", 1], ["mouseleave", 0], ["focusin", 1], ["focusout", 0], ["touchstart", 1]].forEach(function (pair) {
+      box.addEventListener(pair[0], function () { held = !!pair[1]; tick(); }, { passive: true });
+    });
+    var settle = 0;
+    list.addEventListener("scroll", function () {
+      clearTimeout(settle);
+      settle = setTimeout(function () { now = Math.round(list.scrollLeft / list.clientWidth); tell(); }, 120);
+    }, { passive: true });
+    window.addEventListener("resize", function () { show(now, true); });
+    tell(); tick();
+  }
+
+  function tabs(box, which) {
+    var panels = all(".tab", box);
+    if (panels.length < 2) return;
+    var list = make("div", { "class": "tab-list", role: "tablist" });
+    var handles = panels.map(function (panel, i) {
+      var heading = panel.querySelector("h3"), link = heading.querySelector("a");
+      var one = button(heading.textContent, "", function () { show(i); }, "tab-handle");
+      one.setAttribute("role", "tab");
+      one.id = "tab-handle-" + which + "-" + i;
+      panel.id = panel.id || "tab-panel-" + which + "-" + i;
+      one.setAttribute("aria-controls", panel.id);
+      panel.setAttribute("role", "tabpanel");
+      panel.setAttribute("aria-labelledby", one.id);
+      if (link) { panel.appendChild(make("a", { href: link.getAttribute("href"), "class": "tab-more" }, "更多" + heading.textContent)); link.tabIndex = -1; }
+      list.appendChild(one);
+      return one;
+    });
+    function show(index, focus) {
+      index = (index + panels.length) % panels.length;
+      handles.forEach(function (one, i) {
+        one.setAttribute("aria-selected", i === index);
+        one.tabIndex = i === index ? 0 : -1;
+        panels[i].hidden = i !== index;
+      });
+      if (focus) handles[index].focus();
+    }
+    list.addEventListener("keydown", function (event) {
+      var at = handles.indexOf(doc.activeElement), step = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: panels.length - 1 }[event.key];
+      if (step === undefined) return;
+      event.preventDefault();
+      show(step, true);
+    });
+    box.classList.add("is-ready");
+    box.insertBefore(list, box.firstChild);
+    show(0);
+  }
+
+  /* 党校课程：学过的记在本机 */
+  function lessons() {
+    var done = (recall("reader.lessons") || "").split("\n").filter(Boolean);
+    function mark() { all("[data-lesson]").forEach(function (one) { one.classList.toggle("is-done", done.indexOf(one.dataset.lesson) >= 0); }); }
+    mark();
+    var place = doc.querySelector("[data-lesson-mark]");
+    if (!place) return;
+    var path = place.dataset.lessonMark;
+    var toggle = button("", "", function () {
+      var at = done.indexOf(path);
+      if (at < 0) done.push(path); else done.splice(at, 1);
+      remember("reader.lessons", done.join("\n"));
+      mark(); label();
+    });
+    function label() {
+      var on = done.indexOf(path) >= 0;
+      toggle.textContent = on ? "✓ 这一讲已学完" : "标记这一讲为已学";
+      toggle.setAttribute("aria-pressed", on);
+    }
+    label();
+    place.appendChild(toggle);
+  }
+
+  /* 宽表格可以左右移动，也用键盘 */
+  function wideTables() {
+    all(".prose > table").forEach(function (table) {
+      var box = make("div", { "class": "table-scroll" });
+      table.parentNode.insertBefore(box, table);
+      box.appendChild(table);
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "region");
+        box.setAttribute("aria-label", "表格，可左右移动");
+      }
+    });
+  }
+
+  function toTop() {
+    if (!window.IntersectionObserver) return;
+    var up = button("↑", "回到顶部", function () {
+      window.scrollTo({ top: 0, behavior: calm ? "auto" : "smooth" });
+      var main = doc.getElementById("main");
+      if (main) main.focus({ preventScroll: true });
+    }, "button to-top");
+    up.hidden = true;
+    doc.body.appendChild(up);
+    var head = doc.querySelector(".masthead");
+    if (!head) return;
+    new IntersectionObserver(function (seen) { up.hidden = seen[0].isIntersecting || window.scrollY < innerHeight; }, { rootMargin: "800px 0px 0px" }).observe(head);
+  }
+
+  siteTools();
+  submenus();
+  postTools();
+  states();
+  all("[data-focus]").forEach(focusPictures);
+  all("[data-tabs]").forEach(tabs);
+  lessons();
+  wideTables();
+  toTop();
+})();
