@@ -1,0 +1,89 @@
+"""Types of values that hold others: lists, names, maps."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder import yaml_text
+from site_builder.fields.base import INVALID, Reading, Type
+from site_builder.yaml_text import Mapping, Node, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Many(Type):
+    """A list; one value alone counts as a list of one, and with `split` a text is cut at 、，；, (with a warning)."""
+
+    inner: Type
+    split: bool = False
+
+    def title(self) -> str:
+        return f"列表（每项为{self.inner.title()}）"
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"type": "array", "items": self.inner.schema()}, self.inner.schema()]}
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        if isinstance(node, Scalar) and self.split:
+            return self._split(node, reading)
+        items = node.items if isinstance(node, Sequence) else (node,)
+        values = [self.inner.read(item, reading) for item in _flat(items) if not yaml_text.is_null(item)]
+        return tuple(value for value in values if value is not INVALID)
+
+    def _split(self, node: Scalar, reading: Reading) -> tuple[str, ...]:
+        parts = tuple(part.strip() for part in re.split("[，、；,;]", node.text) if part.strip())
+        if len(parts) > 1:
+            better = f"[{', '.join(parts)}]"
+            reading.complain(
+                node.line,
+                f"{reading.label} 是一整串文字，已按标点分开",
+                f"建议写成 {reading.label}: {better}",
+                "warning",
+            )
+        return parts
+
+
+class People(Type):
+    """One name or several: a text (cut at 、，；,), a list, or a map with a `name` as other generators write it."""
+
+    def title(self) -> str:
+        return "姓名，或姓名的列表"
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        if isinstance(node, Scalar):
+            return tuple(part.strip() for part in re.split("[，、；,;]", node.text) if part.strip())
+        if isinstance(node, Mapping):
+            name = node.get("name")
+            return reading.wrong(node, self.title()) if name is None else self.read(name, reading)
+        names = [self.read(item, reading) for item in node.items if not yaml_text.is_null(item)]
+        return tuple(name for one in names if one is not INVALID for name in one)
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Type):
+    """A map from free names to values of one type."""
+
+    inner: Type
+
+    def title(self) -> str:
+        return f"映射（名称: {self.inner.title()}）"
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "additionalProperties": self.inner.schema()}
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        if not isinstance(node, Mapping):
+            return reading.wrong(node, self.title())
+        read = {
+            key.text: self.inner.read(value, reading.of(f"{reading.label}.{key.text}")) for key, value in node.entries
+        }
+        return {name: value for name, value in read.items() if value is not INVALID}
+
+
+def _flat(items: tuple[Node, ...]) -> list[Node]:
+    """Lists in lists (as Hexo's categories are written) opened up."""
+    return [inner for item in items for inner in (_flat(item.items) if isinstance(item, Sequence) else [item])]
