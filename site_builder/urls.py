@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from site_builder.chinese import slugify
 from site_builder.digest import digest_text
@@ -15,7 +15,9 @@ _LEADING_DATE = re.compile(
 )
 _EXTERNAL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
 _WINDOWS_NAMES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.I)
+_QUERY_OR_FRAGMENT = re.compile("[?#]")
 LONGEST_SLUG = 120
+LONGEST_NAME = 255
 
 
 def slug_of_name(stem: str) -> str:
@@ -45,6 +47,16 @@ def is_reserved(name: str) -> bool:
     return bool(_WINDOWS_NAMES.match(name))
 
 
+def fault_of_address(url: str) -> str | None:
+    """What no disk or not every system takes in an output path, None if nothing."""
+    for name in url.split("/"):
+        if is_reserved(name):
+            return f"{name} 是 Windows 保留的名字"
+        if len(name.encode()) > LONGEST_NAME:
+            return f"{name[:20]}…… 超过 {LONGEST_NAME} 字节，磁盘存不下"
+    return None
+
+
 def is_external(target: str) -> bool:
     """Whether a written target names a scheme or a host, so that it is not a path of this site."""
     return bool(_EXTERNAL.match(target))
@@ -52,11 +64,8 @@ def is_external(target: str) -> bool:
 
 def split_target(target: str) -> tuple[str, str]:
     """A written link as (path, rest): percent forms decoded in the path, `rest` the query and fragment as written."""
-    parts = urlsplit(target) if "?" in target or "#" in target else None
-    if parts is None:
-        return unquote(target), ""
-    rest = target[len(parts.path) :]
-    return unquote(parts.path), rest
+    path = _QUERY_OR_FRAGMENT.split(target, maxsplit=1)[0]
+    return unquote(path), target[len(path) :]
 
 
 def join(base: str, path: str) -> str | None:
@@ -86,4 +95,4 @@ def encode_path(path: str) -> str:
 
 def collision_key(url: str) -> str:
     """Equal for addresses that some file system or host cannot keep apart: case and Unicode normal form folded."""
-    return unicodedata.normalize("NFC", url).casefold()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", url).casefold())

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "site_builder"
 FLOORS = (
     {"errors", "digest"},
     {"yaml_text", "chinese", "dates", "deadline", "packaged"},
-    {"urls", "fields"},
+    {"urls", "fields", "lookalikes"},
     {"model"},
     {"config", "workers", "memory", "plugins", "quote"},
     {"scan", "read", "assemble", "plan", "render", "publish"},

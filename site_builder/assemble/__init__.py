@@ -7,6 +7,7 @@ from datetime import datetime
 from site_builder.assemble.addresses import address_of, file_address
 from site_builder.assemble.archives import build_archives
 from site_builder.assemble.check import check_pages
+from site_builder.assemble.files import check_files, check_settings
 from site_builder.assemble.menus import build_menus
 from site_builder.assemble.sections import Tree, build_sections
 from site_builder.assemble.summaries import summarise_page
@@ -42,6 +43,8 @@ def assemble(
         shown.append(Page(summary, document))
     pages = tuple(sorted(shown, key=_newest_first))
     problems += check_pages(pages, config)
+    problems += check_files(pages, sources, config)
+    problems += check_settings(sources, config)
     sections = build_sections(pages, tree, config)
     by_path = {page.summary.path: page for page in pages}
     files, pictures = _files(sources, documents, config)

@@ -10,9 +10,6 @@ from site_builder.digest import digest_text
 from site_builder.model.document import Document
 from site_builder.model.problem import Problem
 
-# Names inside a section folder that lists of the section themselves take.
-TAKEN_NAMES = frozenset(("page", "archive"))
-
 
 def address_of(document: Document) -> tuple[str, list[Problem]]:
     """The output path of a post, and what is wrong with a slug written by hand."""
@@ -28,11 +25,7 @@ def address_of(document: Document) -> tuple[str, list[Problem]]:
             Problem("error", f"slug {written!r} {fault}", document.path, line, hint)
         ]
     slug = urls.shorten(slugify(written)) if written else urls.slug_of_name(stem)
-    slug = slug or f"post-{digest_text(stem)[:8]}"
-    if urls.is_reserved(slug):
-        hint = "Windows 不许文件叫这个名字，请改文件名或写 slug"
-        return f"{folder}{slug}.html", [Problem("error", f"网址片段 {slug} 是保留的名字", document.path, hint=hint)]
-    return f"{folder}{slug}.html", []
+    return f"{folder}{slug or f'post-{digest_text(stem)[:8]}'}.html", []
 
 
 def folder_address(folder: str) -> str:

@@ -18,6 +18,7 @@ def summarise_page(document: Document, url: str, state: str, config: Config) -> 
     fields = document.front.fields
     cover = fields["cover"]
     weight = fields["weight"]
+    updated = fields["updated"]
     return PageSummary(
         path=document.path,
         url=url,
@@ -25,7 +26,7 @@ def summarise_page(document: Document, url: str, state: str, config: Config) -> 
         kind=document.kind,
         title=document.title,
         date=start_of(document.date, config.zone) if document.date else None,
-        updated=fields["updated"],
+        updated=start_of(updated, config.zone) if updated else None,
         summary=document.summary,
         cover=None if cover is None or urls.is_external(cover) else cover,
         tags=tuple(dict.fromkeys(fields["tags"] or ())),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from site_builder import urls
 from site_builder.chinese import slugify
 from site_builder.digest import digest_text
 from site_builder.model.config import Config, Taxonomy
@@ -44,8 +45,8 @@ def _slugs(members: dict[str, list[PageSummary]]) -> dict[str, str]:
     taken: set[str] = set()
     slugs: dict[str, str] = {}
     for name in sorted(members, key=lambda name: (_first_used(members[name]), name)):
-        slug = slugify(name)
-        if not slug or slug.casefold() in taken or slug.casefold() == "page":
+        slug = urls.shorten(slugify(name))
+        if not slug or slug.casefold() in taken or urls.is_reserved(slug):
             slug = f"{slug or 'term'}-{digest_text(name)[:6]}"
         taken.add(slug.casefold())
         slugs[name] = slug
@@ -53,5 +54,4 @@ def _slugs(members: dict[str, list[PageSummary]]) -> dict[str, str]:
 
 
 def _first_used(pages: list[PageSummary]) -> tuple[float, str]:
-    oldest = pages[-1]
-    return (oldest.date.timestamp() if oldest.date else float("inf"), oldest.path)
+    return min((page.date.timestamp() if page.date else float("inf"), page.path) for page in pages)

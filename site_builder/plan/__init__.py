@@ -27,9 +27,9 @@ def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
         *plan_files(site),
         *plan_assets(site),
     ]
-    aliases, problems = plan_aliases(site, {urls.collision_key(job.url) for job in jobs})
+    aliases, problems = plan_aliases(site, {urls.collision_key(job.url): job.source or job.url for job in jobs})
     jobs += aliases
-    return tuple(jobs), (*problems, *_collisions(jobs))
+    return tuple(jobs), (*problems, *_unusable(jobs), *_collisions(jobs))
 
 
 def plan_files(site: Site) -> Iterator[FileJob]:
@@ -45,6 +45,14 @@ def plan_assets(site: Site) -> Iterator[Job]:
             yield FileJob(asset.url, asset.file, "")
         else:
             yield TextJob(asset.url, asset.content)
+
+
+def _unusable(jobs: Iterable[Job]) -> Iterator[Problem]:
+    for job in jobs:
+        fault = urls.fault_of_address(job.url)
+        if fault:
+            hint = "请改文件名、文件夹名、slug 或旧网址"
+            yield Problem("error", f"网址不能用：{fault}", job.source, hint=hint, rule="address")
 
 
 def _collisions(jobs: Iterable[Job]) -> Iterator[Problem]:

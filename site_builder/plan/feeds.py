@@ -1,4 +1,7 @@
-"""RSS and Atom, of the site and of every section; only where the site has an address of its own."""
+"""RSS and Atom, of the site and of every section; only where the site has an address of its own.
+
+A post without a date has no place among the newest and is left out.
+"""
 
 from __future__ import annotations
 
@@ -26,11 +29,12 @@ def plan_feeds(site: Site) -> Iterator[TemplateJob]:
 def _feeds(
     site: Site, base: str, title: str, description: str, home: str, pages: tuple[PageSummary, ...]
 ) -> Iterator[TemplateJob]:
-    newest = sorted(pages, key=lambda page: -page.date.timestamp() if page.date else float("inf"))
-    chosen = tuple(newest[: site.config.feeds.limit])
-    moments = [page.updated or page.date for page in chosen if page.date]
-    updated = max((start_of(moment, site.config.zone) for moment in moments if moment), default=None)
+    dated = [(page.date, page) for page in pages if page.date]
+    newest = sorted(dated, key=lambda one: one[0], reverse=True)[: site.config.feeds.limit]
+    updated = max((start_of(page.updated or date, site.config.zone) for date, page in newest), default=None)
     for url, template in ((f"{base}feed.xml", "rss.xml"), (f"{base}atom.xml", "atom.xml")):
         feed = Feed(title, description or site.config.site.description, url, home)
         place = here(site, url, "feed", title, section=base.rstrip("/"))
-        yield TemplateJob(url, template, place, {"feed": feed, "updated": updated, "pages_": chosen})
+        yield TemplateJob(
+            url, template, place, {"feed": feed, "updated": updated, "pages_": tuple(page for _, page in newest)}
+        )

@@ -53,13 +53,16 @@ def plan_special(site: Site) -> Iterator[TemplateJob]:
 def _sitemap_entries(site: Site, base: str) -> Iterator[tuple[str, object]]:
     yield base, None
     for section in site.sections.values():
-        yield base + urls.encode(section.summary.url), None
+        yield base + urls.encode_path(section.summary.url), None
     for page in site.pages:
-        yield base + urls.encode(page.summary.url), page.summary.updated or page.summary.date
+        yield base + urls.encode_path(page.summary.url), page.summary.updated or page.summary.date
 
 
-def plan_aliases(site: Site, taken: set[str]) -> tuple[list[TemplateJob], list[Problem]]:
-    """Redirect pages for old addresses; an alias that leaves the site or that a page already has is a Problem."""
+def plan_aliases(site: Site, taken: dict[str, str]) -> tuple[list[TemplateJob], list[Problem]]:
+    """Redirect pages for old addresses; an alias that leaves the site is a Problem.
+
+    So is one that is taken already; `taken` tells by whom, and learns of those given here.
+    """
     jobs: list[TemplateJob] = []
     problems: list[Problem] = []
     for page in site.pages:
@@ -68,12 +71,15 @@ def plan_aliases(site: Site, taken: set[str]) -> tuple[list[TemplateJob], list[P
             line = page.document.front.lines["aliases"]
             if url is None:
                 hint = "请写网站内的旧网址，例如 news/old.html"
-                problems.append(Problem("error", f"旧网址 {alias} 不在网站之内", page.summary.path, line, hint))
+                problems.append(
+                    Problem("error", f"旧网址 {alias} 不在网站之内", page.summary.path, line, hint, rule="address")
+                )
             elif urls.collision_key(url) in taken:
-                hint = "请删去这个旧网址"
-                problems.append(Problem("error", f"旧网址 {alias} 已有页面或别的旧网址", page.summary.path, line, hint))
+                owner = taken[urls.collision_key(url)]
+                message = f"旧网址 {alias} 已经有了：{owner}"
+                problems.append(Problem("error", message, page.summary.path, line, "请删去这个旧网址", rule="address"))
             else:
-                taken.add(urls.collision_key(url))
+                taken[urls.collision_key(url)] = page.summary.path
                 jobs.append(_redirect(site, url, page))
     return jobs, problems
 

@@ -41,9 +41,9 @@ class Kin:
         for tag in page.tags:
             pages = self._tagged[tag]
             place = self._place(f"tag {tag}", pages, page)
-            shared.update(one for one in pages[max(0, place - REACH) : place + REACH + 1] if one.path != page.path)
+            shared.update(pages[max(0, place - REACH) : place + REACH + 1])
         ranked = sorted(shared, key=lambda one: (-shared[one], _distance(page, one), one.path))
-        return tuple(dict.fromkeys((*named, *ranked)))[:limit]
+        return tuple(dict.fromkeys(one for one in (*named, *ranked) if one.path != page.path))[:limit]
 
     def topics_of(self, page: PageSummary) -> tuple[PageSummary, ...]:
         """The topics that list a page on one of their boards."""

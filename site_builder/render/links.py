@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote
 
 from site_builder import urls
-from site_builder.chinese import nearest
-from site_builder.model.site import Site
+from site_builder.lookalikes import Lookalikes
+from site_builder.model.document import Document
+from site_builder.model.page import Page
+from site_builder.model.site import Section, Site
 
 _MARKDOWN = (".md", ".markdown")
+_LEFT_OUT = re.compile(r"[^\w\- ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,83 +35,97 @@ class Links:
     def __init__(self, site: Site, addresses: frozenset[str]) -> None:
         self._site = site
         self._addresses = addresses
-        self._names: dict[str, str] | None = None
 
-    def stored(self, source: str, target: str, known: Mapping[str, object]) -> str | None:
-        """The stored path of a known file that a target in the post at `source` names: as written, or with %-forms decoded."""
-        path = target.split("#")[0].split("?")[0] if target not in known else target
-        for written in dict.fromkeys((target, path, unquote(target), unquote(path))):
-            for form in dict.fromkeys(
-                (written, unicodedata.normalize("NFC", written), unicodedata.normalize("NFD", written))
-            ):
-                joined = urls.join(posixpath.dirname(source).removeprefix("content").lstrip("/"), form)
-                if joined and f"content/{joined}" in known:
-                    return f"content/{joined}"
-        return None
+    def stored(self, source: str, target: str, known: Container[str]) -> str | None:
+        """The stored path of a known file that a target in the post at `source` names."""
+        found = self._find(source, target, known)
+        return found[0] if found else None
 
     def resolve(self, source: str, target: str) -> Resolved:
         """The address that a link in the post at `source` means."""
-        file = self.stored(source, target, self._site.files)
-        path, rest = urls.split_target(target)
+        file = self._find(source, target, self._site.files)
         if file:
-            return Resolved(urls.encode_path(self._site.files[file].url) + (rest if file.endswith(path) else ""))
-        joined = urls.join(posixpath.dirname(source).removeprefix("content").lstrip("/"), path or ".")
-        if joined is None:
-            return Resolved(target, f"链接指向网站之外：{target}", "请写网站内的文件，例如 ../news/x.md")
-        if path.endswith(_MARKDOWN):
-            return self._page(f"content/{joined}", target, rest)
-        return self._address(source, joined, target, rest)
-
-    def _page(self, path: str, target: str, rest: str) -> Resolved:
-        page = self._site.by_path.get(path) or self._site.by_path.get(unicodedata.normalize("NFC", path))
+            return Resolved(urls.encode_path(self._site.files[file[0]].url) + file[1])
+        page = self._find(source, target, self._site.by_path)
         if page:
-            fragment = unquote(rest.partition("#")[2])
-            if fragment and fragment not in page.document.ids:
-                hint = f"那一篇里的小标题有：{'、'.join(h.id for h in page.document.headings) or '没有'}"
-                return Resolved(urls.encode(page.summary.url), f"链接的位置没有找到：{target}", hint)
-            return Resolved(urls.encode(page.summary.url) + rest)
-        for section in self._site.sections.values():
-            if section.source == path:
-                return Resolved(section.summary.url + rest)
-        if path in self._site.withheld:
+            return _on_page(self._site.by_path[page[0]], target, page[1])
+        section = self._find(source, target, self._sections)
+        if section:
+            return Resolved(urls.encode_path(self._sections[section[0]].summary.url) + section[1])
+        if self._find(source, target, self._site.withheld):
             return Resolved("#", f"链接指向没有公开的稿件：{target}", "请等它发布，或删去这个链接")
-        return Resolved(target, f"链接指向的稿件不存在：{target}", self._near(path))
-
-    def _address(self, source: str, joined: str, target: str, rest: str) -> Resolved:
-        """A folder, or an output path written by hand (seen from the post's address or from its source)."""
-        page = self._site.by_path.get(source)
-        bases = (
-            [joined]
-            if page is None
-            else [joined, urls.join(posixpath.dirname(page.summary.url), target.split("#")[0]) or joined]
-        )
-        for base in bases:
-            for candidate in (base, f"{base}/index.html".removeprefix("./"), f"{base}.html"):
-                if candidate in self._addresses:
-                    return Resolved(urls.encode(candidate) + rest)
-        return Resolved(target, f"链接指向的文件不存在：{target}", self._near(f"content/{joined}"))
+        return self._address(source, target)
 
     def near_miss(self, source: str, target: str) -> str:
         """A hint that names the file whose name most resembles a target."""
-        joined = urls.join(posixpath.dirname(source).removeprefix("content").lstrip("/"), unquote(target))
-        return self._near(f"content/{joined or target}")
+        joined = _joined(source, urls.split_target(target)[0])
+        return self._lookalikes.hint(f"content/{joined or target}", source)
 
-    def _near(self, path: str) -> str:
-        if self._names is None:
-            known = [*self._site.files, *self._site.by_path]
-            self._names = {one.casefold(): one for one in known}
-        folded = unicodedata.normalize("NFC", path).casefold()
-        if folded in self._names:
-            return f"大小写不同：有 {self._names[folded]}"
-        same_name = [one for key, one in self._names.items() if key.rsplit("/", 1)[1] == folded.rsplit("/", 1)[-1]]
-        if same_name:
-            return f"别处有同名文件 {same_name[0]}，请检查路径"
-        folder = folded.rsplit("/", 1)[0]
-        close = nearest(folded, [key for key in self._names if key.rsplit("/", 1)[0] == folder]) or nearest(
-            folded, self._names
-        )
-        return (
-            f"您要写的是 {self._names[close]} 吗？"
-            if close
-            else "请检查路径：从稿件所在的文件夹算起，或以 / 开头从 content/ 算起"
-        )
+    def _find(self, source: str, target: str, known: Container[str]) -> tuple[str, str] | None:
+        """A known path and what is written behind it; `#`, `?` and `%` may belong to the name itself."""
+        for written, rest in _readings(target):
+            joined = _joined(source, written)
+            if joined and f"content/{joined}" in known:
+                return f"content/{joined}", rest
+        return None
+
+    def _address(self, source: str, target: str) -> Resolved:
+        """A folder, or an output path written by hand (seen from the post's source or from its address)."""
+        path, rest = urls.split_target(target)
+        joined = _joined(source, path or ".")
+        if joined is None:
+            return Resolved(target, f"链接指向网站之外：{target}", "请写网站内的文件，例如 ../news/x.md")
+        if path.endswith(_MARKDOWN):
+            return Resolved(target, f"链接指向的稿件不存在：{target}", self.near_miss(source, target))
+        page = self._site.by_path.get(source)
+        seen = urls.join(posixpath.dirname(page.summary.url), path or ".") if page else None
+        for base in (joined, seen or joined):
+            for candidate in (base, f"{base}/index.html".removeprefix("./"), f"{base}.html"):
+                if candidate in self._addresses:
+                    return Resolved(urls.encode_path(candidate) + rest)
+        return Resolved(target, f"链接指向的文件不存在：{target}", self.near_miss(source, target))
+
+    @cached_property
+    def _sections(self) -> dict[str, Section]:
+        return {section.source: section for section in self._site.sections.values() if section.source}
+
+    @cached_property
+    def _lookalikes(self) -> Lookalikes:
+        return Lookalikes((*self._site.files, *self._site.by_path))
+
+
+def _joined(source: str, path: str) -> str | None:
+    return urls.join(posixpath.dirname(source).removeprefix("content").lstrip("/"), path)
+
+
+def _readings(target: str) -> Iterator[tuple[str, str]]:
+    """The ways in which a target may be meant: path and rest, plain and with percent forms decoded, in both normal forms."""
+    path, rest = urls.split_target(target)
+    plain = target[: len(target) - len(rest)]
+    for written, behind in dict.fromkeys(((target, ""), (plain, rest), (unquote(target), ""), (path, rest))):
+        yield written, behind
+        if not written.isascii():
+            yield unicodedata.normalize("NFC", written), behind
+            yield unicodedata.normalize("NFD", written), behind
+
+
+def _on_page(page: Page, target: str, rest: str) -> Resolved:
+    query, mark, fragment = rest.partition("#")
+    url = urls.encode_path(page.summary.url) + query
+    place = _place(page.document, unquote(fragment))
+    if place is None:
+        known = "、".join(heading.id for heading in page.document.headings) or "没有"
+        return Resolved(url, f"链接的位置没有找到：{target}", f"那一篇里的小标题有：{known}")
+    return Resolved(f"{url}{mark}{urls.encode_path(place)}")
+
+
+def _place(document: Document, fragment: str) -> str | None:
+    """The id that a fragment means: an id, or a heading's text as editors write it into links; None if there is none."""
+    if not fragment or fragment in document.ids:
+        return fragment
+    wanted = _as_editors_write(fragment)
+    return next((one.id for one in document.headings if _as_editors_write(one.text) == wanted), None)
+
+
+def _as_editors_write(text: str) -> str:
+    return _LEFT_OUT.sub("", text.strip().lower()).replace(" ", "-")

@@ -1,0 +1,88 @@
+"""Files that front matter and configuration name but that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from site_builder import urls
+from site_builder.config.kinds import COMMON_FIELDS
+from site_builder.fields import Field, FilePath, Many, Record, Type, fields_of
+from site_builder.lookalikes import Lookalikes
+from site_builder.model.config import Config
+from site_builder.model.page import Page
+from site_builder.model.problem import Problem
+from site_builder.model.source import Sources
+
+
+def check_files(pages: tuple[Page, ...], sources: Sources, config: Config) -> Iterator[Problem]:
+    """A warning for every picture, attachment or post that front matter names in vain."""
+    known = {source.path for source in (*sources.files, *sources.posts)}
+    folders = {path.split("/")[1] for path in known} | {section.slug for section in config.sections}
+    lookalikes = Lookalikes(known)
+    fields = {
+        name: [field for field in (*COMMON_FIELDS, *kind.fields) if _holds_paths(field.type)]
+        for name, kind in config.all_kinds.items()
+    }
+    for page in pages:
+        for field in fields[page.summary.kind]:
+            for path in _paths(field.type, page.summary.fields[field.name]):
+                if _is_missing(path, known) and not _is_foreign(field, path, folders):
+                    line = page.document.front.lines.get(field.name)
+                    hint = lookalikes.hint(path, page.summary.path)
+                    message = f"{field.name} 里的文件没有找到：{path.removeprefix('content/')}"
+                    yield Problem("warning", message, page.summary.path, line, hint, rule="link")
+
+
+def check_settings(sources: Sources, config: Config) -> Iterator[Problem]:
+    """The same for the configuration: emblem, pictures and data of the home page."""
+    known = {source.path for source in sources.files}
+    known |= {source.path.rsplit(".", 1)[0] + ".yaml" for source in sources.data}
+    lookalikes = Lookalikes(known)
+    for label, path in _settings(config):
+        if not urls.is_external(path) and _is_missing(f"content/{path.lstrip('/')}", known):
+            hint = lookalikes.hint(f"content/{path}", "config.yaml")
+            yield Problem("warning", f"{label} 指向的文件没有找到：{path}", "config.yaml", hint=hint, rule="link")
+
+
+def _settings(config: Config) -> Iterator[tuple[str, str]]:
+    if config.site.emblem:
+        yield "site.emblem", config.site.emblem
+    for block in config.home.blocks:
+        label = f"首页版块 {block.kind} 的"
+        for image in (block.image, *(item.image for item in block.items)):
+            if image:
+                yield f"{label} image", image
+        if block.data:
+            yield f"{label} data", f"data/{block.data}.yaml"
+
+
+def _holds_paths(type: Type) -> bool:
+    if isinstance(type, Many):
+        return _holds_paths(type.inner)
+    if isinstance(type, Record):
+        return any(_holds_paths(field.type) for field in fields_of(type.into))
+    return isinstance(type, FilePath)
+
+
+def _paths(type: Type, value: Any) -> Iterator[str]:
+    """The stored paths in a value of a declared type."""
+    if isinstance(type, FilePath) and value:
+        yield value
+    elif isinstance(type, Many):
+        for one in value or ():
+            yield from _paths(type.inner, one)
+    elif isinstance(type, Record):
+        for field in fields_of(type.into):
+            yield from _paths(field.type, getattr(value, field.name))
+
+
+def _is_missing(path: str, known: Container[str]) -> bool:
+    return not urls.is_external(path) and path not in known and unquote(path) not in known
+
+
+def _is_foreign(field: Field, path: str, folders: Container[str]) -> bool:
+    """Whether a value was probably meant for another generator, whose pictures lie in folders that are not here."""
+    parts = path.split("/")
+    return field.lenient and ("." not in parts[-1] or len(parts) < 3 or parts[1] not in folders)
