@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import Literal, Protocol
 
 Severity = Literal["error", "warning"]
@@ -23,3 +24,25 @@ class TextError(Exception):
         self.line = line
         self.message = message
         self.hint = hint
+
+
+_SYSTEM = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "磁盘配额用完了",
+    errno.EFBIG: "文件太大，超过了系统的上限",
+    errno.EISDIR: "这是一个文件夹，不是文件",
+    errno.ENOTDIR: "路径的中间一段是文件，不是文件夹",
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.ENAMETOOLONG: "名字太长",
+    errno.ELOOP: "符号链接绕成了圈",
+    errno.EMFILE: "同时打开的文件太多",
+    errno.EIO: "磁盘读写出错",
+}
+
+
+def system_fault(error: OSError) -> str:
+    """What the system says, in Chinese where we know the words."""
+    return _SYSTEM.get(error.errno or 0) or error.strerror or str(error)

@@ -30,6 +30,12 @@ def themes(root: Path) -> list[str]:
     return sorted({file.parent.name for folder in folders for file in folder.glob("*/theme.yaml")})
 
 
+def blocks(root: Path, theme: str) -> list[str]:
+    """The kinds of home block that have a template."""
+    folders = template_folders(root, theme)
+    return sorted({file.stem for folder in folders for file in (folder / "blocks").glob("*.html")})
+
+
 def _existing(folders: list[Path]) -> list[Path]:
     unique = dict.fromkeys(folder.resolve() for folder in folders if folder.is_dir())
     return list(unique)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.chinese import did_you_mean
+from site_builder.errors import system_fault
 from site_builder.model.config import Config
 from site_builder.model.problem import Problem
 from site_builder.model.source import Source, Sources, ThemeAsset
@@ -31,7 +32,8 @@ def scan(root: Path, config: Config) -> Sources:
     content = list(scanner.walk("content")) if (root / "content").is_dir() else []
     posts = [source for source in content if source.path.endswith(MARKDOWN_ENDINGS)]
     data = [source for source in content if source.path.startswith("content/data/")]
-    files = [source for source in content if source not in set(posts) | set(data)]
+    taken = {source.path for source in (*posts, *data)}
+    files = [source for source in content if source.path not in taken]
     problems = [*scanner.problems, *_check_folders(posts, config)]
     if not posts and not problems:
         hint = '请在 content/ 里建栏目文件夹并写稿件，例如 site-builder new news "第一篇"'
@@ -51,7 +53,7 @@ class _Scanner:
         try:
             entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
         except OSError as error:
-            self._problem("error", f"读不了这个文件夹：{error.strerror}", folder, "请检查文件夹权限")
+            self._problem("error", f"读不了这个文件夹：{system_fault(error)}", folder, "请检查文件夹权限")
             return
         for entry in entries:
             if is_ignored(entry.name):
@@ -72,7 +74,7 @@ class _Scanner:
         try:
             info = entry.stat()
         except OSError as error:
-            self._problem("error", f"读不了：{error.strerror}", path)
+            self._problem("error", f"读不了：{system_fault(error)}", path)
             return
         if stat.S_ISDIR(info.st_mode):
             real = os.path.realpath(entry.path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
 from collections.abc import Mapping as MappingABC
 from datetime import timezone
 from pathlib import Path
@@ -11,33 +10,34 @@ from zoneinfo import ZoneInfo
 
 from site_builder import yaml_text
 from site_builder.chinese import did_you_mean
+from site_builder.config.check import check_config
 from site_builder.config.kinds import COMMON_FIELDS, CUSTOM_TYPES, KINDS
+from site_builder.config.lines import find, line_of
 from site_builder.config.sections import DEFAULT_SECTIONS
-from site_builder.errors import TextError
+from site_builder.errors import TextError, system_fault
 from site_builder.fields import Choice, Field, Reading, Record
-from site_builder.model.config import Config, KindSettings, SiteInfo
+from site_builder.model.config import Config, HomeSettings, KindSettings, SiteInfo, Taxonomy, ThemeSettings
 from site_builder.model.kind import Kind
 from site_builder.model.problem import Problem, Problems
-from site_builder.yaml_text import Mapping, Node, Scalar
-
-# Addresses that the generator itself gives out on the top level.
-TAKEN_SLUGS = frozenset(("assets", "archive", "topics", "data"))
+from site_builder.packaged import blocks, themes
+from site_builder.yaml_text import Mapping, Node
 
 
 def load_config(root: Path, name: str) -> tuple[Config | None, tuple[Problem, ...]]:
     """The configuration of a site, or None where it cannot be used at all; and what is wrong with it."""
     text, problem = _read_text(root / name, name)
-    return (None, (problem,)) if problem else parse_config(text, name)
+    return (None, (problem,)) if problem else _parse_config(text, name, root)
 
 
-def parse_config(text: str, name: str = "config.yaml") -> tuple[Config | None, tuple[Problem, ...]]:
-    """Like load_config, for a text at hand."""
+def _parse_config(text: str, name: str, root: Path) -> tuple[Config | None, tuple[Problem, ...]]:
     problems = Problems(name, text)
     node = _parse(text, problems)
     config = None if node is None else Record(Config).read(node, Reading(problems, "", timezone.utc))
     if node is None or not isinstance(config, Config):
         return None, tuple(problems.found)
-    return _complete(config, node, problems), tuple(problems.found)
+    config = _complete(config, node, problems)
+    check_config(config, node, root, problems)
+    return _usable(config, root), tuple(problems.found)
 
 
 def _read_text(path: Path, name: str) -> tuple[str, Problem | None]:
@@ -51,7 +51,7 @@ def _read_text(path: Path, name: str) -> tuple[str, Problem | None]:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         return "", Problem("error", "配置文件不是 UTF-8 编码", name, line, hint)
     except OSError as error:
-        return "", Problem("error", f"读不了配置文件：{error.strerror}", name)
+        return "", Problem("error", f"读不了配置文件：{system_fault(error)}", name)
 
 
 def _parse(text: str, problems: Problems) -> Mapping | None:
@@ -73,25 +73,38 @@ def _parse(text: str, problems: Problems) -> Mapping | None:
 
 
 def _complete(config: Config, node: Mapping, problems: Problems) -> Config:
-    kinds = _all_kinds(config.kinds, _at(node, "kinds"), problems)
-    config = dataclasses.replace(
+    kinds = _all_kinds(config.kinds, find(node, "kinds"), problems)
+    return dataclasses.replace(
         config,
         site=_complete_site(config, node, problems),
         sections=config.sections or DEFAULT_SECTIONS,
-        taxonomies=tuple(dataclasses.replace(one, field=one.field or one.name) for one in config.taxonomies),
+        taxonomies=_complete_taxonomies(config.taxonomies),
         all_kinds=kinds,
     )
-    _check_sections(config, node, problems)
-    _check_references(config, node, problems)
-    return config
+
+
+def _usable(config: Config, root: Path) -> Config:
+    """What was complained about replaced, so that the rest of the site can be read and its faults told in the same run."""
+    sections = {section.slug: section for section in reversed(config.sections)}
+    known = config.theme.name in themes(root)
+    blocks_ = blocks(root, config.theme.name)
+    return dataclasses.replace(
+        config,
+        sections=tuple(
+            section if section.kind in config.all_kinds else dataclasses.replace(section, kind="news")
+            for section in reversed(sections.values())
+        ),
+        home=HomeSettings(tuple(block for block in config.home.blocks if block.kind in blocks_)),
+        theme=config.theme if known else dataclasses.replace(config.theme, name=ThemeSettings().name),
+    )
 
 
 def _complete_site(config: Config, node: Mapping, problems: Problems) -> SiteInfo:
     site = config.site
     try:
         ZoneInfo(site.timezone)
-    except (ValueError, OSError):
-        line = _line(_at(node, "site"), "timezone")
+    except (ValueError, OSError, KeyError):
+        line = line_of(node, "site", "timezone")
         problems(line, f"不认识的时区 {site.timezone}", "请写成 Asia/Shanghai 这样的名字")
         site = dataclasses.replace(site, timezone="Asia/Shanghai")
     if site.url and not site.url.endswith("/"):
@@ -99,14 +112,20 @@ def _complete_site(config: Config, node: Mapping, problems: Problems) -> SiteInf
     return dataclasses.replace(site, short_name=site.short_name or site.name)
 
 
+def _complete_taxonomies(own: tuple[Taxonomy, ...]) -> tuple[Taxonomy, ...]:
+    """Every site has tags, whatever else it names."""
+    tags = () if any(one.name == "tags" for one in own) else Config().taxonomies
+    return tuple(dataclasses.replace(one, field=one.field or one.name) for one in (*own, *tags))
+
+
 def _all_kinds(own: MappingABC[str, KindSettings], node: Node | None, problems: Problems) -> dict[str, Kind]:
     kinds = {kind.name: kind for kind in KINDS}
     for name, one in own.items():
         base = kinds.get(one.base)
         if base is None:
-            problems(_line(node, name), f"kinds.{name}.base 不认识：{one.base}", did_you_mean(one.base, kinds))
+            problems(line_of(node, name), f"kinds.{name}.base 不认识：{one.base}", did_you_mean(one.base, kinds))
             base = kinds["news"]
-        kinds[name] = _extend(base, name, one, _line(node, name), problems)
+        kinds[name] = _extend(base, name, one, line_of(node, name), problems)
     return kinds
 
 
@@ -131,71 +150,3 @@ def _extend(base: Kind, name: str, own: KindSettings, line: int | None, problems
         tuple(fields.values()),
         base.dated,
     )
-
-
-def _check_sections(config: Config, node: Mapping, problems: Problems) -> None:
-    seen: set[str] = set()
-    taken = TAKEN_SLUGS | {taxonomy.name for taxonomy in config.taxonomies}
-    for number, section in enumerate(config.sections):
-        line = _item_line(_at(node, "sections"), number)
-        if section.slug in seen:
-            problems(line, f"栏目 {section.slug} 写了两次", "请改掉其中一个的 slug")
-        if section.slug in taken:
-            problems(line, f"栏目的 slug 不能是 {section.slug}：网站自己要用这个地址", "请换个名字")
-        if section.kind not in config.all_kinds:
-            problems(
-                line,
-                f"栏目 {section.slug} 的 kind 不认识：{section.kind}",
-                did_you_mean(section.kind, config.all_kinds),
-            )
-        for name in section.required:
-            _check_name(line, f"栏目 {section.slug} 的 required", name, _field_names(config, section.kind), problems)
-        seen.add(section.slug)
-
-
-def _field_names(config: Config, kind: str) -> list[str]:
-    own = config.all_kinds[kind].fields if kind in config.all_kinds else ()
-    return [field.name for field in (*COMMON_FIELDS, *own)]
-
-
-def _check_references(config: Config, node: Mapping, problems: Problems) -> None:
-    slugs = [section.slug for section in config.sections]
-    blocks = _at(_at(node, "home"), "blocks")
-    for number, block in enumerate(config.home.blocks):
-        line = _item_line(blocks, number)
-        for slug in (block.section, *block.sections):
-            if slug is not None:
-                _check_name(line, f"首页版块 {block.kind} 的栏目", slug.split("/")[0], slugs, problems)
-    for menu, entries in config.menus.items():
-        for number, entry in enumerate(entries):
-            line = _item_line(_at(_at(node, "menus"), menu), number)
-            for item in (entry, *entry.children):
-                if item.section is not None:
-                    _check_name(line, f"导航 {menu} 的栏目", item.section.split("/")[0], slugs, problems)
-                elif not item.title or not (item.url or item.page):
-                    problems(
-                        line,
-                        f"导航 {menu} 的这一项缺少 title，或没有写指向哪里",
-                        "请写 section:，或 title: 加 url: 或 page:",
-                    )
-
-
-def _check_name(line: int | None, what: str, name: str, known: Iterable[str], problems: Problems) -> None:
-    names = list(known)
-    if name not in names:
-        problems(line, f"{what}不认识：{name}", did_you_mean(name, names))
-
-
-def _at(node: Node | None, key: str) -> Node | None:
-    return node.get(key) if isinstance(node, Mapping) else None
-
-
-def _line(node: Node | None, key: str) -> int | None:
-    if not isinstance(node, Mapping):
-        return None
-    return next((name.line for name, _ in node.entries if isinstance(name, Scalar) and name.text == key), node.line)
-
-
-def _item_line(node: Node | None, number: int) -> int | None:
-    items = getattr(node, "items", ())
-    return items[number].line if number < len(items) else None

@@ -10,12 +10,13 @@ from typing import Any
 
 from site_builder import yaml_text
 from site_builder.chinese import did_you_mean
-from site_builder.errors import TextError
+from site_builder.config.lines import line_of
+from site_builder.errors import Severity, TextError
 from site_builder.fields import INVALID, Boolean, Choice, Integer, Number, Reading, Record, Text, Type
 from site_builder.model.config import Config
 from site_builder.model.problem import Problem, Problems
 from site_builder.model.theme import Theme, ThemeFile, ThemeOption
-from site_builder.packaged import theme_folders, themes
+from site_builder.packaged import theme_folders
 from site_builder.yaml_text import Scalar
 
 _TYPES: dict[str, Type] = {"text": Text(), "integer": Integer(), "number": Number(), "boolean": Boolean()}
@@ -23,19 +24,37 @@ _UNSAFE_TOKEN = re.compile(r"[;{}<>]|/\*|url\(|@import|expression", re.I)
 
 
 def load_theme(root: Path, config: Config, config_name: str) -> tuple[Theme, tuple[Problem, ...]]:
-    """The site's theme and what is wrong with it; an empty theme where there is none to use."""
+    """The site's theme and what is wrong with it."""
+    said = _Complaints(root, config_name)
     name = config.theme.name
-    files = [folder / "theme.yaml" for folder in theme_folders(root, name) if (folder / "theme.yaml").is_file()]
-    if not files:
-        hint = did_you_mean(name, themes(root))
-        return Theme(name, {}, {}, (), ()), (Problem("error", f"没有主题 {name}", config_name, hint=hint),)
-    shown = files[0].relative_to(root).as_posix() if files[0].is_relative_to(root) else f"theme/{name}/theme.yaml"
-    declared, problems = _read(files[0], shown)
-    said = Problems(config_name)
+    file = next(folder / "theme.yaml" for folder in theme_folders(root, name) if (folder / "theme.yaml").is_file())
+    shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else f"theme/{name}/theme.yaml"
+    declared, problems = _read(file, shown)
     tokens = _tokens(declared, config.theme.tokens, said)
     options = _options(declared, config.theme.options, said)
     theme = Theme(name, tokens, options, declared.styles, declared.scripts)
-    return theme, (*problems, *said.found)
+    return theme, (*problems, *said.problems())
+
+
+class _Complaints:
+    """Gathers what is said about keys below `theme:`; their lines are looked up only where there is something to say."""
+
+    def __init__(self, root: Path, config_name: str) -> None:
+        self._file = root / config_name
+        self._config_name = config_name
+        self._found: list[tuple[str, str, str, Severity]] = []
+
+    def __call__(self, key: str, message: str, hint: str, severity: Severity = "error") -> None:
+        self._found.append((key, message, hint, severity))
+
+    def problems(self) -> tuple[Problem, ...]:
+        if not self._found:
+            return ()
+        node = yaml_text.parse(self._file.read_text(encoding="utf-8-sig"))
+        return tuple(
+            Problem(severity, message, self._config_name, line_of(node, "theme", *key.split(".")), hint)
+            for key, message, hint, severity in self._found
+        )
 
 
 def _read(file: Path, shown: str) -> tuple[ThemeFile, tuple[Problem, ...]]:
@@ -59,33 +78,40 @@ def _read(file: Path, shown: str) -> tuple[ThemeFile, tuple[Problem, ...]]:
     return (empty if declared is INVALID else declared), tuple(problems.found)
 
 
-def _tokens(declared: ThemeFile, own: Mapping[str, str], problems: Problems) -> dict[str, str]:
+def _tokens(declared: ThemeFile, own: Mapping[str, str], said: _Complaints) -> dict[str, str]:
     tokens = dict(declared.tokens)
     for name, value in own.items():
         if name not in tokens:
-            problems(None, f"theme.tokens.{name}：主题没有这个变量", did_you_mean(name, tokens), "warning")
+            said(f"tokens.{name}", f"theme.tokens.{name}：主题没有这个变量", did_you_mean(name, tokens), "warning")
         elif _UNSAFE_TOKEN.search(value):
-            problems(None, f"theme.tokens.{name} 的值不能用：{value}", "请写颜色、字号或字体名，例如 '#A5101A'")
+            hint = "请写颜色、字号或字体名，例如 '#A5101A'"
+            said(f"tokens.{name}", f"theme.tokens.{name} 的值不能用：{value}", hint)
         else:
             tokens[name] = value
     return tokens
 
 
-def _options(declared: ThemeFile, own: Mapping[str, Any], problems: Problems) -> dict[str, Any]:
+def _options(declared: ThemeFile, own: Mapping[str, Any], said: _Complaints) -> dict[str, Any]:
     options = {name: option.default for name, option in declared.options.items()}
     for name, option in declared.options.items():
-        options[name] = _value(name, option, option.default, problems)
+        options[name] = _value(name, option, option.default, said)
     for name, value in own.items():
         if name not in options:
-            problems(None, f"theme.options.{name}：主题没有这个选项", did_you_mean(name, options), "warning")
+            said(f"options.{name}", f"theme.options.{name}：主题没有这个选项", did_you_mean(name, options), "warning")
         else:
-            options[name] = _value(name, declared.options[name], value, problems)
+            options[name] = _value(name, declared.options[name], value, said)
     return options
 
 
-def _value(name: str, option: ThemeOption, value: Any, problems: Problems) -> Any:
+def _value(name: str, option: ThemeOption, value: Any, said: _Complaints) -> Any:
     if value is None:
         return None
+
+    def complain(
+        line: int | None, message: str, hint: str = "", severity: Severity = "error", rule: str = "content"
+    ) -> None:
+        said(f"options.{name}", message, hint, severity)
+
     kind = Choice(option.choices) if option.type == "choice" else _TYPES[option.type]
-    read = kind.read(Scalar(str(value), 1), Reading(problems.without_lines(), f"theme.options.{name}", timezone.utc))
+    read = kind.read(Scalar(str(value), 1), Reading(complain, f"theme.options.{name}", timezone.utc))
     return option.default if read is INVALID else read

@@ -11,6 +11,7 @@ from site_builder import urls
 from site_builder.chinese import did_you_mean
 from site_builder.config import load_config
 from site_builder.digest import digest_text
+from site_builder.errors import system_fault
 from site_builder.model.config import Config, SectionSettings
 from site_builder.model.kind import Kind
 from site_builder.model.problem import Problem
@@ -63,7 +64,7 @@ def _write(
     except TemplateFault as fault:
         return None, (fault.problem,)
     except OSError as error:
-        return None, (Problem("error", f"写不了文件：{error.strerror}", path, hint="请检查文件夹权限和磁盘空间"),)
+        return None, (Problem("error", f"写不了文件：{system_fault(error)}", path, hint="请检查文件夹权限和磁盘空间"),)
     return path, ()
 
 

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from site_builder.config.sections import DEFAULT_SECTIONS
+from site_builder.errors import system_fault
 from site_builder.model.problem import Problem
 from site_builder.yaml_text import quote
 
@@ -27,6 +28,6 @@ def new_site(folder: Path) -> tuple[str | None, tuple[Problem, ...]]:
                 index.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         return None, (
-            Problem("error", f"写不了文件：{error.strerror}", str(folder), hint="请检查文件夹权限和磁盘空间"),
+            Problem("error", f"写不了文件：{system_fault(error)}", str(folder), hint="请检查文件夹权限和磁盘空间"),
         )
     return str(folder), ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from site_builder.errors import system_fault
 from site_builder.model.problem import Problem
 from site_builder.publish.manifest import foreign_files, read_manifest
 
@@ -31,7 +32,9 @@ def check_folder(root: Path, output: Path) -> Problem | None:
         manifest = read_manifest(output)
         strange, _ = foreign_files(output, manifest or {})
     except OSError as error:
-        return Problem("error", f"读不了输出文件夹：{error.strerror}", shown, hint="请检查文件夹权限", rule="output")
+        return Problem(
+            "error", f"读不了输出文件夹：{system_fault(error)}", shown, hint="请检查文件夹权限", rule="output"
+        )
     if strange:
         names = "、".join(strange[:5]) + (f" 等 {len(strange)} 个" if len(strange) > 5 else "")
         hint = "请把它们移走（要随网站发布的文件请放进 content/），或用 --output 另选文件夹"
