@@ -54,6 +54,13 @@ _NULLS = {"", "~", "null", "Null", "NULL"}
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
 
+# What no text of a site may hold: control characters, halves of characters, and what XML does not allow.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+# Faults that PyYAML sees only at the end of what was begun: the line to be mended is the one where it began.
+_BEGUN = ("scanning a simple key", "scanning a quoted scalar", "parsing a flow")
+_INDENT = re.compile(r"\s*")
+
 _IN_CHINESE = (
     (
         "mapping values are not allowed",
@@ -81,19 +88,24 @@ _IN_CHINESE = (
 )
 
 
+class SyntaxFault(TextError):
+    """YAML that cannot be parsed, as opposed to YAML that says something not allowed."""
+
+
 def parse(text: str, first_line: int = 1, max_nodes: int = MAX_NODES) -> Node | None:
     """Parse YAML text into nodes whose lines count from `first_line`; None for an empty text.
 
-    Raises TextError on wrong syntax, unknown tags, duplicate keys, nesting over 50 and alias bombs.
+    Raises SyntaxFault on wrong syntax, TextError on unknown tags, duplicate keys, control characters, nesting over
+    50 and alias bombs.
     """
     try:
         if _may_nest_deeply(text):
             _check_depth(text, first_line)
         root = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        raise _in_chinese(error, first_line) from None
+        raise _in_chinese(error, text, first_line) from None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
-        raise TextError(first_line, "YAML 看不懂", "请检查控制字符、引号和缩进") from None
+        raise SyntaxFault(first_line, "YAML 看不懂", "请检查控制字符、引号和缩进") from None
     return None if root is None else _Reader(first_line, max_nodes).node(root, 0)
 
 
@@ -147,8 +159,7 @@ class _Reader:
             return Mapping(tuple(self.entries(node, depth)), line)
         if isinstance(node, yaml.SequenceNode):
             return Sequence(tuple(self.node(item, depth + 1) for item in node.value), line)
-        quoted = isinstance(node, yaml.ScalarNode) and bool(node.style)
-        return Scalar(node.value, line, quoted)
+        return scalar(node.value, line, isinstance(node, yaml.ScalarNode) and bool(node.style))
 
     def entries(self, node: yaml.MappingNode, depth: int) -> Iterator[tuple[Scalar, Node]]:
         seen: dict[str, int] = {}
@@ -160,7 +171,15 @@ class _Reader:
             if key in seen:
                 raise TextError(line, f"键 {key} 写了两次（前一次在第 {seen[key]} 行）", "请只留一个")
             seen[key] = line
-            yield Scalar(key, line, bool(key_node.style)), self.node(value_node, depth + 1)
+            yield scalar(key, line, bool(key_node.style)), self.node(value_node, depth + 1)
+
+
+def scalar(text: str, line: int, quoted: bool) -> Scalar:
+    """A Scalar; control characters, which an escape such as `"\\0"` can bring in, are refused."""
+    control = CONTROL.search(text)
+    if control:
+        raise TextError(line, f"含有控制字符 U+{ord(control[0]):04X}", "请删去引号里的转义（\\ 和它后面的字母、数字）")
+    return Scalar(text, line, quoted)
 
 
 def _short_tag(tag: str) -> str:
@@ -186,11 +205,15 @@ def _check_depth(text: str, first_line: int) -> None:
             depth -= 1
 
 
-def _in_chinese(error: yaml.MarkedYAMLError, first_line: int) -> TextError:
+def _in_chinese(error: yaml.MarkedYAMLError, text: str, first_line: int) -> SyntaxFault:
     mark = error.problem_mark or error.context_mark
-    line = None if mark is None else mark.line + first_line
     said = f"{error.context or ''} {error.problem or ''}"
+    if error.context_mark and any(begun in said for begun in _BEGUN):
+        mark = error.context_mark
+    line = None if mark is None else mark.line + first_line
+    if mark and "\t" in _INDENT.match(text.split("\n")[min(mark.line, text.count("\n"))])[0]:  # type: ignore[index]
+        return SyntaxFault(line, "用了 Tab 缩进", "YAML 只认空格，请把行首的 Tab 换成空格")
     for english, message, hint in _IN_CHINESE:
         if english in said:
-            return TextError(line, message, hint)
-    return TextError(line, "YAML 语法有误", "请检查这一行的冒号、引号和缩进")
+            return SyntaxFault(line, message, hint)
+    return SyntaxFault(line, "YAML 语法有误", "请检查这一行的冒号、引号和缩进")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from site_builder.chinese import did_you_mean
 from site_builder.model.config import Config, MenuItem
 from site_builder.model.page import Page
 from site_builder.model.problem import Problem
@@ -14,7 +15,7 @@ def build_menus(
     config: Config, sections: Mapping[str, Section], by_path: Mapping[str, Page]
 ) -> tuple[dict[str, tuple[MenuEntry, ...]], list[Problem]]:
     """The entries of every menu; entries that lead to hidden sections are left out, to missing pages complained about."""
-    builder = _Builder(sections, by_path)
+    builder = _Builder(sections, by_path, {section.slug for section in config.sections if section.hidden})
     menus = {name: builder.entries(items) for name, items in config.menus.items()}
     if "main" not in menus:
         menus["main"] = builder.entries(tuple(MenuItem(section=section.slug) for section in config.sections))
@@ -22,9 +23,10 @@ def build_menus(
 
 
 class _Builder:
-    def __init__(self, sections: Mapping[str, Section], by_path: Mapping[str, Page]) -> None:
+    def __init__(self, sections: Mapping[str, Section], by_path: Mapping[str, Page], hidden: set[str]) -> None:
         self.sections = sections
         self.by_path = by_path
+        self.hidden = hidden
         self.problems: list[Problem] = []
 
     def entries(self, items: tuple[MenuItem, ...]) -> tuple[MenuEntry, ...]:
@@ -36,15 +38,18 @@ class _Builder:
         if item.section is not None:
             section = self.sections.get(item.section)
             if section is None:
+                if item.section.split("/")[0] not in self.hidden:
+                    self.complain(f"导航指向的栏目没有找到：{item.section}", did_you_mean(item.section, self.sections))
                 return None
             return MenuEntry(item.title or section.summary.title, section.summary.url, item.section, children)
         if item.page is not None:
             page = self.by_path.get(f"content/{item.page}")
             if page is None:
-                hint = "请写 content/ 里的路径，例如 overview/contact.md"
-                self.problems.append(
-                    Problem("warning", f"导航指向的稿件没有找到：{item.page}", "config.yaml", hint=hint, rule="link")
-                )
+                hint = "请写 content/ 里的路径，例如 overview/contact.md；没有公开的稿件不能进导航"
+                self.complain(f"导航指向的稿件没有找到：{item.page}", hint)
                 return None
             return MenuEntry(item.title or page.summary.title, page.summary.url, page.summary.section, children)
         return MenuEntry(item.title or "", item.url or "", "", children)
+
+    def complain(self, message: str, hint: str) -> None:
+        self.problems.append(Problem("warning", message, "config.yaml", hint=hint, rule="link"))

@@ -11,6 +11,7 @@ from site_builder.model.site import Site
 from site_builder.plan.feeds import plan_feeds
 from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomies, plan_topics
 from site_builder.plan.pages import plan_aliases, plan_home, plan_posts, plan_special
+from site_builder.plan.settings import check_addresses
 
 
 def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
@@ -29,7 +30,8 @@ def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
     ]
     aliases, problems = plan_aliases(site, {urls.collision_key(job.url): job.source or job.url for job in jobs})
     jobs += aliases
-    return tuple(jobs), (*problems, *_unusable(jobs), *_collisions(jobs))
+    faults = check_addresses(site, {job.url for job in jobs})
+    return tuple(jobs), (*problems, *faults, *_unusable(jobs), *_collisions(jobs))
 
 
 def plan_files(site: Site) -> Iterator[FileJob]:

@@ -15,19 +15,22 @@ from site_builder.errors import Complain, Severity
 from site_builder.model.body import Body, Call, Heading, Image, Piece, Reference
 from site_builder.read.extensions.fences import FenceExtension
 from site_builder.read.extensions.headings import HeadingExtension
+from site_builder.read.extensions.inline import InlineExtension
 from site_builder.read.extensions.lists import ListExtension
 from site_builder.read.extensions.shortcodes import ShortcodeExtension, Tag
 from site_builder.read.extensions.tasks import TaskExtension
 from site_builder.read.sanitise import CLOSE, OPEN, Sanitiser
 
-STANDARD_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "admonition", "sane_lists", "md_in_html", "abbr")
+STANDARD_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "admonition", "sane_lists")
 _SETTINGS = {"footnotes": {"BACKLINK_TITLE": "回到正文第 {} 处脚注", "SEPARATOR": "-"}}
 
-_MARK = re.compile(f"{OPEN}([rse])([0-9]+){CLOSE}")
-_IMAGE = re.compile(r"(<p>\s*)?<img\b([^>]*)>(?(1)(\s*</p>)?)")
+_MARK = re.compile(f"{OPEN}(?P<sort>[rse])(?P<number>[0-9]+){CLOSE}")
+_IMAGE = re.compile(r"(?P<before><p>\s*)?<img\b(?P<attributes>[^>]*)>(?(before)(?P<after>\s*</p>)?)")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
-_ID = re.compile(r'<[a-z][^<>]*? id="([^"]*)"')
+_ID = re.compile(r' id="([^"]*)"')
 _MORE = re.compile(r"<!--\s*more\s*-->", re.I)
+_ALONE = re.compile(f"<p>({OPEN}[se][0-9]+{CLOSE})</p>")
+_PLACE = re.compile(f"{_IMAGE.pattern}|{_MARK.pattern}")
 MORE = f"{OPEN}more{CLOSE}"
 
 
@@ -50,7 +53,7 @@ class Converter:
         self._shortcodes = ShortcodeExtension(shortcodes, self._forward)
         self._sanitiser = Sanitiser()
         own: list[Extension | str] = [
-            FenceExtension(), self._shortcodes, ListExtension(), TaskExtension(), self._headings, _Strike(),
+            FenceExtension(), self._shortcodes, ListExtension(), TaskExtension(), self._headings, _Strike(), InlineExtension(),
         ]  # fmt: skip
         self._markdown = Markdown(
             extensions=[*STANDARD_EXTENSIONS, *own], extension_configs=_SETTINGS, output_format="html"
@@ -62,6 +65,7 @@ class Converter:
         self._markdown.reset()
         raw = join_lines(self._markdown.convert(text))
         raw = _MORE.sub(MORE, raw, count=1) if "<!--" in raw else raw
+        raw = _ALONE.sub(r"\1", raw) if OPEN in raw else raw
         html = self._sanitiser.mark(raw) if trusted else self._sanitiser.clean(raw)
         lines = _Lines(text, first_line)
         pieces = _Cutter(html, self._sanitiser.references, self._shortcodes.tags, lines).cut()
@@ -113,26 +117,27 @@ class _Cutter:
             return (self.html,)
         stack: list[tuple[int, list[Piece]]] = [(-1, [])]
         position = 0
-        for match in re.finditer(f"{_IMAGE.pattern}|{_MARK.pattern}", self.html):
+        # A search that begins with a plain character is many times faster.
+        for match in (_PLACE if "<img" in self.html else _MARK).finditer(self.html):
             _append(stack[-1][1], self.html[position : match.start()])
             position = match.end()
-            if match[2] is not None:
+            if match["sort"] is None:
                 self._image(match, stack[-1][1])
             else:
-                self._mark(match[4], int(match[5]), stack)
+                self._mark(match["sort"], int(match["number"]), stack)
         _append(stack[-1][1], self.html[position:])
         while len(stack) > 1:
             self._close(stack)
         return tuple(stack[0][1])
 
     def _image(self, match: re.Match[str], pieces: list[Piece]) -> None:
-        attributes = dict(_ATTRIBUTE.findall(match[2]))
+        attributes = dict(_ATTRIBUTE.findall(match["attributes"]))
         source = unescape(attributes.get("src", ""))
         mark = _MARK.fullmatch(source)
-        target = self.references[int(mark[2])] if mark else source
-        alone = bool(match[1] and match[3])
-        if match[1] and not alone:
-            _append(pieces, match[1])
+        target = self.references[int(mark["number"])] if mark else source
+        alone = bool(match["before"] and match["after"])
+        if match["before"] and not alone:
+            _append(pieces, match["before"])
         alt, title = unescape(attributes.get("alt", "")), unescape(attributes.get("title", ""))
         pieces.append(Image(target, alt, title, alone, self.lines.of(target)))
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from site_builder.errors import Complain, TextError
-
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+from site_builder.yaml_text import CONTROL
 
 
 def decode(content: bytes, complain: Complain) -> str:
@@ -17,7 +15,7 @@ def decode(content: bytes, complain: Complain) -> str:
     """
     text = _decode(content, complain)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    control = _CONTROL.search(text)
+    control = CONTROL.search(text)
     if control:
         line = text.count("\n", 0, control.start()) + 1
         raise TextError(line, f"含有控制字符 U+{ord(control[0]):04X}", "请删去这个看不见的字符（常由复制粘贴带来）")
@@ -32,6 +30,8 @@ def _decode(content: bytes, complain: Complain) -> str:
     except UnicodeDecodeError as error:
         if _looks_like_utf8(content):
             raise _undecodable(content, error.start) from None
+    if b"\0" in content:
+        raise TextError(1, "含有 NUL 字符，可能是没有 BOM 的 UTF-16", "请用编辑器另存为 UTF-8")
     text = _strict(content, "gb18030")
     complain(None, "文件是 GBK/GB18030 编码，已按它读取", "请用编辑器另存为 UTF-8", "warning", "encoding")
     return text

@@ -51,7 +51,7 @@ def parse(text: str, text_keys: frozenset[str], complain: Complain) -> tuple[Map
     mended = repair(front, first_line, text_keys, complain)
     try:
         node = yaml_text.parse(mended, first_line, MAX_NODES)
-    except TextError as error:
+    except yaml_text.SyntaxFault as error:
         again = repair_all(mended, first_line, complain)
         if again == mended:
             raise error
@@ -78,7 +78,8 @@ def _parse_toml(text: str, first_line: int) -> Mapping:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         line = first_line + int(found[1]) - 1 if found else first_line
-        raise TextError(line, "TOML 文首信息看不懂", "请改写成 --- 之间的 YAML，例如 title: 标题") from None
+        hint = '请检查等号、引号（例如 title = "标题"），或改写成 --- 之间的 YAML'
+        raise TextError(line, "TOML 文首信息看不懂", hint) from None
 
 
 def _node(value: MappingABC[str, Any], text: str, first_line: int) -> Mapping:
@@ -86,7 +87,7 @@ def _node(value: MappingABC[str, Any], text: str, first_line: int) -> Mapping:
     for name, item in value.items():
         place = re.search(rf"^[ \t\[]*[\"']?{re.escape(name)}\b", text, re.M)
         line = first_line + text.count("\n", 0, place.start()) if place else first_line
-        entries.append((Scalar(name, line), _value(item, text, line)))
+        entries.append((yaml_text.scalar(name, line, False), _value(item, text, line)))
     return Mapping(tuple(entries), first_line)
 
 
@@ -95,4 +96,5 @@ def _value(value: Any, text: str, line: int) -> Node:
         return _node(value, text, line)
     if isinstance(value, list):
         return Sequence(tuple(_value(item, text, line) for item in value), line)
-    return Scalar(str(value).lower() if isinstance(value, bool) else str(value), line, isinstance(value, str))
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return yaml_text.scalar(text, line, isinstance(value, str))

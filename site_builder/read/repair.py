@@ -10,10 +10,11 @@ import re
 from site_builder import yaml_text
 from site_builder.errors import Complain, TextError
 
-_LINE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)(?P<colon>[ \t]*[:：])(?P<space>[ \t　]*)(?P<value>.*)")
+_LINE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)(?P<colon>[ \t]*[:：])(?P<space>[ \t]*)(?P<odd>[ \t\xa0　]*)(?P<value>.*)")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?\Z""")
 _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?\Z")
-_AMBIGUOUS = re.compile(r"[@*%`\[\]{\"'#]|-(?:\s|\Z)|[?|>](?:\s|\Z)")
+_AMBIGUOUS = re.compile(r"[@*&%`\[\]{\"'#]|[-?|>!](?:\s|\Z)")
+_MAP = re.compile(r"\{[^{}:]+:\s.*\}[ \t]*(?:#.*)?\Z")
 
 
 def repair(text: str, first_line: int, text_keys: frozenset[str], complain: Complain) -> str:
@@ -47,7 +48,7 @@ def repair_all(text: str, first_line: int, complain: Complain) -> str:
 
 def _needs_look(text: str, text_keys: frozenset[str]) -> bool:
     return any(
-        match and (not match["space"] or (match["key"] in text_keys and _misread(match["value"].rstrip())))
+        match and (not match["space"] or match["odd"] or (match["key"] in text_keys and _misread(match["value"].rstrip())))
         for match in map(_LINE.match, text.split("\n"))
     )
 
@@ -58,8 +59,8 @@ def _mend(match: re.Match[str], follows: bool, text_keys: frozenset[str], line: 
         if key not in text_keys and not _is_plain_key(key):
             return match[0]
         complain(line, f"{key} 后面是全角冒号，已当作半角", f"请写成 {key}: {value}", "warning", "front-matter")
-    elif not match["space"] and value:
-        complain(line, f"{key} 的冒号后面缺少空格，已补上", f"请写成 {key}: {value}", "warning", "front-matter")
+    elif (not match["space"] or match["odd"]) and value:
+        complain(line, f"{key} 的冒号后面缺少半角空格，已补上", f"请写成 {key}: {value}", "warning", "front-matter")
     if key in text_keys and not follows and _misread(value):
         _warn_quotes(key, value, line, complain)
         return f"{key}: {yaml_text.quote(value)}"
@@ -72,7 +73,7 @@ def _is_plain_key(key: str) -> bool:
 
 def _misread(value: str) -> bool:
     """Whether YAML would take a text for something else, or cut it."""
-    if not value or _QUOTED.match(value) or _BLOCK.match(value):
+    if not value or _QUOTED.match(value) or _BLOCK.match(value) or _MAP.match(value):
         return False
     return bool(_AMBIGUOUS.match(value)) or ": " in value or " #" in value or value.endswith(":")
 

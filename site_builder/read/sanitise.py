@@ -30,6 +30,7 @@ _TAGS = set(
     ul var video wbr font
     """.split()
 )
+_OUTSIDE = re.compile(r'<a (?=[^>]*\bhref="(?:https?:|ftp:)?//)')
 _SIZE = {"width", "height"}
 _ATTRIBUTES = {
     "*": {"class", "id", "title", "lang", "dir", "style", "role", "aria-label", "aria-hidden"},
@@ -67,7 +68,7 @@ class Sanitiser:
             attributes=_ATTRIBUTES,
             clean_content_tags={"script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math"},
             attribute_filter=self._filter,
-            link_rel="noopener noreferrer",
+            link_rel=None,
             url_schemes={"http", "https", "mailto", "tel", "ftp"},
             filter_style_properties=_STYLES,
         )
@@ -75,7 +76,8 @@ class Sanitiser:
     def clean(self, html: str) -> str:
         """Safe HTML, serialised in one way: lower-case tags, double quotes, `<` and `>` escaped in attributes."""
         self.references = []
-        return str(self._cleaner.clean(drop_control_characters(html)))
+        cleaned = str(self._cleaner.clean(drop_control_characters(html)))
+        return _OUTSIDE.sub(r'<a rel="noopener noreferrer" ', cleaned) if "//" in cleaned else cleaned
 
     def mark(self, html: str) -> str:
         """HTML that is trusted: nothing is taken away, addresses inside the site are marked all the same."""
