@@ -49,7 +49,7 @@ class SparingInlineProcessor(InlineProcessor):
         while patternIndex < len(patterns):
             pattern, sign = patterns[patternIndex]
             if sign and sign not in data:
-                patternIndex += 1
+                patternIndex, start = patternIndex + 1, 0
                 continue
             data, matched, start = self._InlineProcessor__applyPattern(pattern, data, patternIndex, start)
             if not matched:
