@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from pathlib import Path
 
@@ -18,9 +19,11 @@ def clean(root: Path, output: Path) -> tuple[list[str], list[Problem]]:
     removed: list[str] = []
     problems: list[Problem] = []
     if output.exists():
-        problem = _remove_output(root, output)
-        problems += [problem] if problem else []
-        removed += [] if problem else [output.name]
+        problem = _refusal(root, output)
+        if problem:
+            return [], [problem]
+        _remove_output(output)
+        removed.append(output.name)
     cache = root / CACHE
     if cache.is_symlink():
         problems.append(Problem("error", "记忆文件夹是符号链接，没有删", CACHE, hint="请自己删去这个链接"))
@@ -30,21 +33,18 @@ def clean(root: Path, output: Path) -> tuple[list[str], list[Problem]]:
     return removed, problems
 
 
-def _remove_output(root: Path, output: Path) -> Problem | None:
+def _refusal(root: Path, output: Path) -> Problem | None:
     refused = check_folder(root, output)
-    if refused:
-        return refused
-    manifest = read_manifest(output)
-    if manifest is None:
-        return (
-            Problem("error", "输出文件夹不是本工具写的，没有删", output.name, hint="请确认后自己删去")
-            if any(output.iterdir())
-            else None
-        )
-    for path in (*manifest, NAME):
-        (output / path).unlink(missing_ok=True)
+    if refused is None and read_manifest(output) is None and any(output.iterdir()):
+        return Problem("error", "输出文件夹不是本工具写的，没有删", output.name, hint="请确认后自己删去")
+    return refused
+
+
+def _remove_output(output: Path) -> None:
+    for path in (*(read_manifest(output) or {}), NAME):
+        if os.path.realpath(output / path).startswith(os.path.realpath(output) + os.sep):
+            (output / path).unlink(missing_ok=True)
     folders = sorted((one for one in output.rglob("*") if one.is_dir() and not one.is_symlink()), reverse=True)
     for folder in (*folders, output):
         with contextlib.suppress(OSError):  # a folder that still holds something of the user's stays
             folder.rmdir()
-    return None

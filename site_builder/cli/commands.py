@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timezone
 from pathlib import Path
 
 from site_builder.cli.output import Progress, print_problems, print_report
 from site_builder.dates import parse_date
+from site_builder.model.problem import Problem
 from site_builder.model.report import Options
 
 Chosen = argparse.Namespace
@@ -33,9 +34,7 @@ def build(chosen: Chosen) -> int:
         import webbrowser
 
         webbrowser.open((options.output / "index.html").resolve().as_uri())
-    if any(problem.rule == "usage" for problem in report.problems):
-        return 2
-    return 0 if report.published else 1
+    return 0 if report.published else _fault(report.problems)
 
 
 def new(chosen: Chosen) -> int:
@@ -51,7 +50,7 @@ def new(chosen: Chosen) -> int:
     if made:
         print(f"已新建 {made}")
         return 0
-    return 2 if any(problem.rule == "usage" for problem in problems) else 1
+    return _fault(problems)
 
 
 def clean(chosen: Chosen) -> int:
@@ -59,8 +58,9 @@ def clean(chosen: Chosen) -> int:
 
     removed, problems = clean_site(Path(chosen.root), Path(chosen.root) / chosen.output)
     print_problems(problems)
-    print(f"已删去：{'、'.join(removed)}" if removed else "没有可删的。")
-    return 1 if problems else 0
+    if removed or not problems:
+        print(f"已删去：{'、'.join(removed)}" if removed else "没有可删的。")
+    return _fault(problems) if problems else 0
 
 
 def explain(chosen: Chosen) -> int:
@@ -73,7 +73,7 @@ def explain(chosen: Chosen) -> int:
     print_problems(problems)
     if text:
         print(text)
-    return 0 if text else 1
+    return 0 if text else _fault(problems)
 
 
 def schema(chosen: Chosen) -> int:
@@ -84,7 +84,7 @@ def schema(chosen: Chosen) -> int:
     value, problems = schema_for(Path(chosen.root), chosen.config, chosen.name)
     print_problems(problems)
     if value is None:
-        return 2 if any(problem.rule == "usage" for problem in problems) else 1
+        return _fault(problems)
     print(json.dumps(value, ensure_ascii=False, indent=2))
     return 0
 
@@ -108,6 +108,10 @@ def _options(chosen: Chosen) -> Options | None:
         as_of = chosen.as_of
     output = root / getattr(chosen, "output", "public")
     return Options(root, chosen.config, output, as_of, getattr(chosen, "strict", False), chosen.drafts)
+
+
+def _fault(problems: Iterable[Problem]) -> int:
+    return 2 if any(problem.rule == "usage" for problem in problems) else 1
 
 
 def _wrong_use(message: str) -> int:

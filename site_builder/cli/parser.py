@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable
-from typing import NoReturn
+from pathlib import Path
+from typing import Any, NoReturn
 
 EXAMPLES = {
     "build": "site-builder build --strict --output public",
@@ -16,10 +17,20 @@ EXAMPLES = {
     "reference": "site-builder reference > 参考.md",
 }
 
-_ERRORS = (
+
+def _unknown_choice(match: re.Match[str]) -> str:
+    return f"没有{match[1]} {match[2]}。{_did_you_mean(match[2], re.findall('[^, ]+', match[3].replace(chr(39), '')))}"
+
+
+def _did_you_mean(word: str, known: Iterable[str]) -> str:
+    from site_builder.chinese import did_you_mean  # not paid for by those who write no mistakes
+
+    return did_you_mean(word, known)
+
+
+_ERRORS: tuple[tuple[str, Any], ...] = (
     (r"the following arguments are required: (.*)", r"缺少：\1"),
-    (r"unrecognized arguments: (.*)", r"不认识的参数：\1"),
-    (r"argument (.*): invalid choice: '?([^']*)'? \(choose from (.*)\)", r"\1 不能是 \2，可用的有：\3"),
+    (r"argument (.*): invalid choice: '([^']*)'.* \(choose from (.*)\)", _unknown_choice),
     (r"argument (.*): expected one argument", r"\1 后面缺少一个值"),
     (r"argument (.*): invalid (?:int|positive) value: '(.*)'", r"\1 应是整数，这里是 \2"),
     (r"argument (.*): ignored explicit argument '(.*)'", r"\1 后面不要写值（\2）"),
@@ -36,6 +47,15 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title = "参数"
         self._optionals.title = "选项"
         self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Unknown arguments are told by the command that was given them, with its own usage."""
+        chosen, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            options = [name for name in self._option_string_actions if name.startswith("--")]
+            hint = f"。{_did_you_mean(unknown[0], options)}" if unknown[0].startswith("-") else ""
+            self.error(f"不认识的参数：{' '.join(unknown)}{hint}")
+        return chosen, unknown
 
     def error(self, message: str) -> NoReturn:
         for english, chinese in _ERRORS:
@@ -82,8 +102,14 @@ def make_parser() -> Parser:
 
 def _command(commands: argparse._SubParsersAction[Parser], name: str, does: str) -> Parser:
     parser: Parser = commands.add_parser(name, help=does, description=f"{does}。", epilog=f"例子：\n  {EXAMPLES[name]}")
-    parser.add_argument("--root", default=".", metavar="文件夹", help="网站的根目录（默认当前文件夹）")
+    parser.add_argument("--root", type=_folder, default=".", metavar="文件夹", help="网站的根目录（默认当前文件夹）")
     return parser
+
+
+def _folder(written: str) -> str:
+    if not Path(written).is_dir():
+        raise argparse.ArgumentTypeError(f"没有这个文件夹：{written}")
+    return written
 
 
 def _add_build(parser: Parser) -> None:
