@@ -26,9 +26,8 @@ def assemble(
     documents: Documents, sources: Sources, config: Config, theme: Theme, as_of: datetime, drafts: bool
 ) -> Site:
     """The whole site as it stands at `as_of`; with `drafts`, drafts and future posts are shown too."""
-    read = [reading.document for reading in documents.readings if reading.document]
-    posts = [document for document in read if not is_index(document.path)]
-    tree = Tree.of([document for document in read if is_index(document.path)], config)
+    posts = [document for document in documents.documents if not is_index(document.path)]
+    tree = Tree.of([document for document in documents.documents if is_index(document.path)], config)
     problems: list[Problem] = []
     shown: list[Page] = []
     hidden: list[Hidden] = []
@@ -57,6 +56,7 @@ def assemble(
         as_of=as_of,
         pages=pages,
         by_path=by_path,
+        texts=documents.texts,
         sections=sections,
         terms=build_terms(pages, config),
         archives=build_archives(pages, sections, config),

@@ -22,7 +22,7 @@ def address_of(document: Document) -> tuple[str, list[Problem]]:
         line = document.front.lines.get("slug")
         hint = "请写一个简短的名字，例如 zhuti-dangri；不写则用文件名"
         return f"{folder}{urls.slug_of_name(stem)}.html", [
-            Problem("error", f"slug {written!r} {fault}", document.path, line, hint)
+            Problem("error", f"slug “{written}” {fault}", document.path, line, hint)
         ]
     slug = urls.shorten(slugify(written)) if written else urls.slug_of_name(stem)
     return f"{folder}{slug or f'post-{digest_text(stem)[:8]}'}.html", []

@@ -74,7 +74,6 @@ def _section(
     return Section(
         SectionSummary(slug, title, settings.kind, intro, url, feed),
         tuple(in_order(pages, settings.order)),
-        index.body if index else (),
         index.path if index else "",
         tree.parents[slug],
         children,

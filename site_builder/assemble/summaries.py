@@ -8,7 +8,6 @@ from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.page import PageSummary
 
-CHARACTERS_A_MINUTE = 400
 LISTS = ("author", "photographer", "editor", "reviewer", "attachments")
 LAST_WEIGHT = 1_000_000
 
@@ -34,8 +33,6 @@ def summarise_page(document: Document, url: str, state: str, config: Config) -> 
         recommended=bool(fields["recommend"]),
         weight=LAST_WEIGHT if weight is None else weight,
         state=state,
-        words=document.words,
-        minutes=max(1, round(document.words / CHARACTERS_A_MINUTE)),
         fields=fields | {name: fields[name] or () for name in LISTS},
         extra=document.front.extra,
     )
