@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"[。！？；!?;…][”’」』）)]*|\.(?=\s|\Z)
 _INLINE_TAG = r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>"
 _TRAILING_TAGS = re.compile(f"(?:{_INLINE_TAG})+\\Z")
 _LEADING_TAGS = re.compile(f"(?:{_INLINE_TAG})+")
+_PREFORMATTED = re.compile(r"(<(?i:pre)\b.*?(?:</(?i:pre)>|\Z))", re.S)
 
 
 def is_wide(character: str) -> bool:
@@ -89,10 +90,17 @@ def summarise(text: str, length: int) -> str:
 
 
 def join_lines(html: str) -> str:
-    """HTML in which a line break between two wide characters is gone; inline tags at the edges are looked through."""
+    """HTML in which a line break between two wide characters is gone; inline tags at the edges are looked through.
+
+    Preformatted text keeps its lines.
+    """
+    pieces = _PREFORMATTED.split(html)
+    pieces[::2] = [_join(piece) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def _join(html: str) -> str:
     lines = html.split("\n")
-    if len(lines) == 1:
-        return html
     joined = [lines[0]]
     for line in lines[1:]:
         if _ends_wide(joined[-1]) and _starts_wide(line):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,9 +23,9 @@ class FrontMatter:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A post read from `path`; `date` may come from the file's name. `summary` is plain text.
+    """A post read from `path`; `date` may come from the file's name, `summary` is plain text.
 
-    `ids` are the fragments that links may point at.
+    `digest` is that of all of this, so that an edit which leaves it equal concerns no page but the post's own.
     """
 
     path: str
@@ -32,19 +33,31 @@ class Document:
     title: str
     date: Moment | None
     front: FrontMatter
+    summary: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The converted text of a post, which only its own page and feeds show.
+
+    `ids` are the fragments that links may point at, `words` is its 字数, `digest` that of the file it was read from.
+    """
+
     body: Body
     headings: tuple[Heading, ...]
     ids: frozenset[str]
-    summary: str
     words: int
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of one text: a Document, or None with at least one error among the problems."""
+    """What came of one file: a Document and its Text, or None with at least one error among the problems."""
 
     path: str
     document: Document | None
+    text: Text | None
     problems: tuple[Problem, ...]
 
 
@@ -60,9 +73,10 @@ class PictureSize:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """All that was read: posts, data files by name, picture sizes, texts of home blocks by number, theme files by name."""
+    """All that was read: posts, their texts by path, data files by name, picture sizes, texts of home blocks by number, theme files by name."""
 
-    readings: tuple[Reading, ...]
+    documents: tuple[Document, ...]
+    texts: Mapping[str, Text]
     data: dict[str, Any]
     pictures: tuple[PictureSize, ...]
     blocks: dict[int, Body]

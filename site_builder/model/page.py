@@ -15,7 +15,7 @@ class PageSummary:
     """All that lists and other pages see of a page.
 
     `path` is the source, `url` the root-relative output path; `state` is published, draft or future;
-    `minutes` is the reading time at 400 characters a minute; `fields` hold every declared field of the kind (None where
+    `fields` hold every declared field of the kind (None where
     not given), `extra` the undeclared ones.
     """
 
@@ -33,8 +33,6 @@ class PageSummary:
     recommended: bool
     weight: int
     state: str
-    words: int
-    minutes: int
     fields: dict[str, Any]
     extra: dict[str, Any]
 

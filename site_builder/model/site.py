@@ -9,6 +9,7 @@ from typing import Any
 
 from site_builder.model.body import Body
 from site_builder.model.config import Config
+from site_builder.model.document import Text
 from site_builder.model.page import Hidden, Page, PageSummary
 from site_builder.model.problem import Problem
 from site_builder.model.source import Sources
@@ -45,11 +46,10 @@ class SectionSummary:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section with its posts in list order (sub-sections included) and the text of its `_index.md`."""
+    """A section with its posts in list order (sub-sections included) ; `source` is its `_index.md`, "" if it has none."""
 
     summary: SectionSummary
     pages: tuple[PageSummary, ...]
-    body: Body
     source: str
     parent: str
     children: tuple[str, ...]
@@ -113,7 +113,7 @@ class File:
 class Site:
     """Pages newest first, sections by slug (sub-sections too), terms by taxonomy, archives by section ("" = all).
 
-    `files` and `pictures` are by stored path, `assets` by name; `blocks` are the texts of the home blocks by their number;
+    `texts` are by path, `files` and `pictures` by stored path, `assets` by name; `blocks` are the texts of the home blocks by their number;
     `withheld` holds the paths of posts that exist but are not shown or could not be read.
     """
 
@@ -123,6 +123,7 @@ class Site:
     as_of: datetime
     pages: tuple[Page, ...]
     by_path: Mapping[str, Page]
+    texts: Mapping[str, Text]
     sections: Mapping[str, Section]
     terms: Mapping[str, tuple[Term, ...]]
     archives: Mapping[str, tuple[ArchiveYear, ...]]

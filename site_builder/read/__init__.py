@@ -32,7 +32,9 @@ def read(sources: Sources, config: Config, theme: Theme, workers: Workers) -> Do
     problems += asset_problems
     problems += [problem for reading in readings for problem in reading.problems]
     problems += [problem for size in sizes for problem in size.problems]
-    return Documents(readings, data, sizes, blocks, assets, tuple(problems))
+    documents = tuple(reading.document for reading in readings if reading.document)
+    texts = {reading.path: reading.text for reading in readings if reading.text}
+    return Documents(documents, texts, data, sizes, blocks, assets, tuple(problems))
 
 
 def settings_of(sources: Sources, config: Config) -> Settings:
@@ -56,7 +58,7 @@ def read_file(root: Path, reader: Reader, source: Source) -> Reading:
     except OSError as error:
         hint = "请检查文件权限，或是否正被别的程序占用"
         problem = Problem("error", f"读不了这个文件：{error.strerror}", source.path, hint=hint)
-        return Reading(source.path, None, (problem,))
+        return Reading(source.path, None, None, (problem,))
     return reader.read(source.path, content)
 
 

@@ -13,6 +13,7 @@ from markdown.inlinepatterns import SimpleTagInlineProcessor
 from site_builder.chinese import join_lines
 from site_builder.errors import Complain, Severity
 from site_builder.model.body import Body, Call, Heading, Image, Piece, Reference
+from site_builder.read.extensions.admonitions import AdmonitionExtension
 from site_builder.read.extensions.fences import FenceExtension
 from site_builder.read.extensions.headings import HeadingExtension
 from site_builder.read.extensions.inline import InlineExtension
@@ -21,13 +22,15 @@ from site_builder.read.extensions.shortcodes import ShortcodeExtension, Tag
 from site_builder.read.extensions.tasks import TaskExtension
 from site_builder.read.sanitise import CLOSE, OPEN, Sanitiser
 
-STANDARD_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "admonition", "sane_lists")
+STANDARD_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "sane_lists")
 _SETTINGS = {"footnotes": {"BACKLINK_TITLE": "回到正文第 {} 处脚注", "SEPARATOR": "-"}}
 
 _MARK = re.compile(f"{OPEN}(?P<sort>[rse])(?P<number>[0-9]+){CLOSE}")
 _IMAGE = re.compile(r"(?P<before><p>\s*)?<img\b(?P<attributes>[^>]*)>(?(before)(?P<after>\s*</p>)?)")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 _ID = re.compile(r' id="([^"]*)"')
+# Numbers so long that Python refuses to read them; no character has one.
+_HUGE_REFERENCE = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9a-fA-F]{9,});?")
 _MORE = re.compile(r"<!--\s*more\s*-->", re.I)
 _ALONE = re.compile(f"<p>({OPEN}[se][0-9]+{CLOSE})</p>")
 _PLACE = re.compile(f"{_IMAGE.pattern}|{_MARK.pattern}")
@@ -53,7 +56,8 @@ class Converter:
         self._shortcodes = ShortcodeExtension(shortcodes, self._forward)
         self._sanitiser = Sanitiser()
         own: list[Extension | str] = [
-            FenceExtension(), self._shortcodes, ListExtension(), TaskExtension(), self._headings, _Strike(), InlineExtension(),
+            AdmonitionExtension(), FenceExtension(), self._shortcodes, ListExtension(), TaskExtension(), self._headings,
+            _Strike(), InlineExtension(),
         ]  # fmt: skip
         self._markdown = Markdown(
             extensions=[*STANDARD_EXTENSIONS, *own], extension_configs=_SETTINGS, output_format="html"
@@ -63,7 +67,7 @@ class Converter:
         """Convert a text whose first line is line `first_line` of its file."""
         self._complain = complain
         self._markdown.reset()
-        raw = join_lines(self._markdown.convert(text))
+        raw = join_lines(self._markdown.convert(_HUGE_REFERENCE.sub("\ufffd", text)))
         raw = _MORE.sub(MORE, raw, count=1) if "<!--" in raw else raw
         raw = _ALONE.sub(r"\1", raw) if OPEN in raw else raw
         html = self._sanitiser.mark(raw) if trusted else self._sanitiser.clean(raw)

@@ -13,11 +13,13 @@ from site_builder.chinese import nearest
 from site_builder.config.kinds import COMMON_FIELDS, FOREIGN_FIELDS
 from site_builder.dates import Moment, parse_date
 from site_builder.deadline import TimeLimit
+from site_builder.digest import digest, digest_text
 from site_builder.errors import TextError
 from site_builder.fields import INVALID, Field, FilePath, Text
 from site_builder.fields import Reading as FieldReading
 from site_builder.model.config import Limits, MarkdownSettings
 from site_builder.model.document import Document, FrontMatter, Reading
+from site_builder.model.document import Text as ConvertedText
 from site_builder.model.kind import Kind
 from site_builder.model.problem import Problems
 from site_builder.read import front_matter
@@ -56,21 +58,23 @@ class Reader:
         problems = Problems(path)
         try:
             with self._limit:
-                document = self._read(path, content, problems)
+                document, text = self._read(path, content, problems)
         except TextError as error:
             problems(error.line, error.message, error.hint)
-            document = None
+            document = text = None
         except TimeoutError:
             hint = "请检查是否有极长的一行或很深的嵌套，或拆成几篇（上限见 config.yaml 的 limits.seconds）"
             problems(None, f"转换超过 {self.settings.limits.seconds} 秒，已停下", hint)
-            document = None
+            document = text = None
         except RecursionError:
             problems(None, "正文的引用或列表嵌套太深", "请减少 > 或列表的层数")
-            document = None
+            document = text = None
         failed = any(problem.severity == "error" for problem in problems.found)
-        return Reading(path, None if failed else document, tuple(problems.found))
+        if failed:
+            document = text = None
+        return Reading(path, document, text, tuple(problems.found))
 
-    def _read(self, path: str, content: bytes, problems: Problems) -> Document:
+    def _read(self, path: str, content: bytes, problems: Problems) -> tuple[Document, ConvertedText]:
         if len(content) > self.settings.limits.text_bytes:
             most = self.settings.limits.text_bytes
             raise TextError(
@@ -85,18 +89,12 @@ class Reader:
         front = self._front(path, node, kind, problems)
         trusted = self._trusted(path, front, problems)
         converted = self._converter.convert(body, body_line, problems, trusted)
-        return Document(
-            path,
-            kind,
-            front.fields["title"] or "",
-            front.fields["date"] or _date_in_name(path, self.settings.zone),
-            front,
-            converted.body,
-            converted.headings,
-            converted.ids,
-            front.fields["summary"] or summary_of(converted.html, self.settings.markdown.summary_length),
-            words_of(converted.html),
-        )
+        summary = front.fields["summary"] or summary_of(converted.html, self.settings.markdown.summary_length)
+        moment = front.fields["date"] or _date_in_name(path, self.settings.zone)
+        head = (path, kind, front.fields["title"] or "", moment, front, summary)
+        document = Document(*head, digest_text(repr(head)))
+        words = words_of(converted.html)
+        return document, ConvertedText(converted.body, converted.headings, converted.ids, words, digest(content))
 
     def _kind(self, node: Mapping, default: str, problems: Problems) -> str:
         written = node.get("kind")

@@ -48,7 +48,8 @@ def repair_all(text: str, first_line: int, complain: Complain) -> str:
 
 def _needs_look(text: str, text_keys: frozenset[str]) -> bool:
     return any(
-        match and (not match["space"] or match["odd"] or (match["key"] in text_keys and _misread(match["value"].rstrip())))
+        match
+        and (not match["space"] or match["odd"] or (match["key"] in text_keys and _misread(match["value"].rstrip())))
         for match in map(_LINE.match, text.split("\n"))
     )
 

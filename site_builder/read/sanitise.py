@@ -33,8 +33,9 @@ _TAGS = set(
 _OUTSIDE = re.compile(r'<a (?=[^>]*\bhref="(?:https?:|ftp:)?//)')
 _SIZE = {"width", "height"}
 _ATTRIBUTES = {
-    "*": {"class", "id", "title", "lang", "dir", "style", "role", "aria-label", "aria-hidden"},
-    "a": {"href", "hreflang", "download"},
+    "*": {"class", "id", "title", "lang", "dir", "style", "role", "aria-label", "aria-hidden", "align"},
+    "a": {"href", "hreflang", "download", "name"},
+    "table": {"border", "cellpadding", "cellspacing", "summary", *_SIZE},
     "img": {"src", "alt", *_SIZE},
     "video": {"src", "poster", "controls", "preload", "loop", "muted", "playsinline", *_SIZE},
     "audio": {"src", "controls", "preload", "loop", "muted"},
@@ -42,13 +43,13 @@ _ATTRIBUTES = {
     "track": {"src", "kind", "srclang", "label", "default"},
     "ol": {"start", "reversed", "type"},
     "li": {"value"},
-    "td": {"colspan", "rowspan", "align"},
-    "th": {"colspan", "rowspan", "align", "scope"},
-    "col": {"span"},
+    "td": {"colspan", "rowspan", "valign", "bgcolor", *_SIZE},
+    "th": {"colspan", "rowspan", "valign", "bgcolor", "scope", *_SIZE},
+    "col": {"span", "width"},
     "colgroup": {"span"},
     "time": {"datetime"},
     "details": {"open"},
-    "font": {"color"},
+    "font": {"color", "size"},
     "q": {"cite"},
     "blockquote": {"cite"},
 }
@@ -107,7 +108,7 @@ def drop_control_characters(html: str) -> str:
     """Character references to control characters taken out: they would become the characters of our marks."""
 
     def checked(match: re.Match[str]) -> str:
-        digits = match[1]
+        digits = match[1][:9]
         code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
         allowed = code >= 32 or code in (9, 10, 13)
         return match[0] if allowed and not 0x7F <= code <= 0x9F and code not in (0xFFFE, 0xFFFF) else ""

@@ -19,6 +19,8 @@ from site_builder.render.mistakes import TemplateMistake
 from site_builder.render.questions import Questions
 from site_builder.workers import Workers
 
+CHARACTERS_A_MINUTE = 400
+
 
 def render(jobs: tuple[Job, ...], site: Site, workers: Workers) -> Iterator[Output]:
     """The outputs in the order of the jobs, made one by one as they are taken."""
@@ -89,15 +91,21 @@ class Renderer:
         return completed
 
     def _page(self, page: PageSummary) -> dict[str, Any]:
-        document = self.site.by_path[page.path].document
-        return {"body": self._bodies.render(document.body, page.path, page), "headings": document.headings}
+        text = self.site.texts[page.path]
+        return {
+            "body": self._bodies.render(text.body, page.path, page),
+            "headings": text.headings,
+            "words": text.words,
+            "minutes": max(1, round(text.words / CHARACTERS_A_MINUTE)),
+        }
 
     def _listing(self, listing: Listing) -> Listing:
         section = self.site.sections.get(listing.intro_of)
         if section is None or listing.pager.number > 1:
             return listing
-        if section.body:
-            return dataclasses.replace(listing, intro=self._bodies.render(section.body, section.source, None))
+        body = self.site.texts[section.source].body if section.source else ()
+        if body:
+            return dataclasses.replace(listing, intro=self._bodies.render(body, section.source, None))
         return dataclasses.replace(
             listing, intro=Markup("<p>{}</p>").format(section.summary.intro) if section.summary.intro else ""
         )

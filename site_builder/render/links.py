@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from site_builder import urls
 from site_builder.lookalikes import Lookalikes
-from site_builder.model.document import Document
+from site_builder.model.document import Text
 from site_builder.model.page import Page
 from site_builder.model.site import Section, Site
 
@@ -48,7 +48,7 @@ class Links:
             return Resolved(urls.encode_path(self._site.files[file[0]].url) + file[1])
         page = self._find(source, target, self._site.by_path)
         if page:
-            return _on_page(self._site.by_path[page[0]], target, page[1])
+            return _on_page(self._site.by_path[page[0]], self._site.texts[page[0]], target, page[1])
         section = self._find(source, target, self._sections)
         if section:
             return Resolved(urls.encode_path(self._sections[section[0]].summary.url) + section[1])
@@ -109,22 +109,22 @@ def _readings(target: str) -> Iterator[tuple[str, str]]:
             yield unicodedata.normalize("NFD", written), behind
 
 
-def _on_page(page: Page, target: str, rest: str) -> Resolved:
+def _on_page(page: Page, text: Text, target: str, rest: str) -> Resolved:
     query, mark, fragment = rest.partition("#")
     url = urls.encode_path(page.summary.url) + query
-    place = _place(page.document, unquote(fragment))
+    place = _place(text, unquote(fragment))
     if place is None:
-        known = "、".join(heading.id for heading in page.document.headings) or "没有"
+        known = "、".join(heading.id for heading in text.headings) or "没有"
         return Resolved(url, f"链接的位置没有找到：{target}", f"那一篇里的小标题有：{known}")
     return Resolved(f"{url}{mark}{urls.encode_path(place)}")
 
 
-def _place(document: Document, fragment: str) -> str | None:
+def _place(text: Text, fragment: str) -> str | None:
     """The id that a fragment means: an id, or a heading's text as editors write it into links; None if there is none."""
-    if not fragment or fragment in document.ids:
+    if not fragment or fragment in text.ids:
         return fragment
     wanted = _as_editors_write(fragment)
-    return next((one.id for one in document.headings if _as_editors_write(one.text) == wanted), None)
+    return next((one.id for one in text.headings if _as_editors_write(one.text) == wanted), None)
 
 
 def _as_editors_write(text: str) -> str:

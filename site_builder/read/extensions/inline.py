@@ -5,6 +5,8 @@ Chinese running text holds almost none of these signs, while every one of fiftee
 
 from __future__ import annotations
 
+from typing import Any
+
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import HtmlBlockPreprocessor
@@ -56,11 +58,11 @@ class SparingInlineProcessor(InlineProcessor):
                 patternIndex += 1
         return data
 
-    def _patterns(self) -> list[tuple[object, str]]:
+    def _patterns(self) -> list[tuple[Any, str]]:
         """The patterns in their order, each with its sign; the same for all texts of one Markdown object."""
         if not hasattr(self, "_with_signs"):
             registry = self.inlinePatterns
-            names = {id(registry[item.name]): item.name for item in registry._priority}
+            names = {id(registry[item.name]): item.name for item in registry._priority}  # type: ignore[attr-defined]
             self._with_signs = [(pattern, _SIGNS.get(names.get(id(pattern), ""), "")) for pattern in registry]
         return self._with_signs
 

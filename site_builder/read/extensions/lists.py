@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-*+]|\d{1,3}\.)(?P<gap>[ \t]+)(?P<text>\S.*)\Z")
+_EMPTY_ITEM = re.compile(r"[ \t]*[-*+][ \t]*\Z")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
 _YEAR = re.compile(r"([ \t]*\d{4,})\.(?=[ \t])")
 _OWNER = re.compile(r"(?:!!!|\?\?\?)[ \t]|\[\^[^\]]+\]:|:[ \t]")
@@ -44,7 +45,7 @@ def normalise(lines: list[str]) -> list[str]:
             end = _run_end(lines, position, lambda one: one.startswith(">"))
             flow.close()
             inner = normalise([re.sub(r"\A>[ ]?", "", one) for one in lines[position:end]])
-            kept += [f"> {one}".rstrip(" ") for one in inner]
+            kept += [f"> {one}" if one else ">" for one in inner]
             position = end
         elif not flow.levels and _OWNER.match(line):
             end = _run_end(lines, position + 1, lambda one: not one.strip() or one.startswith((_TAB, "\t")))
@@ -62,11 +63,20 @@ def _run_end(lines: list[str], start: int, belongs: Callable[[str], bool]) -> in
 
 
 class _Flow:
-    """Writes lines one by one; `levels` holds the column of the marker of every list that is open."""
+    """Writes lines one by one; `levels` holds the column of the marker of every list that is open.
+
+    `ordered` tells for each of them whether its items are numbered. Python-Markdown reads what has no blank line before
+    it as part of the block above: so an item stands apart where that is a further paragraph of an item (`loose`), a list
+    of the other sort, or begins deeper (`start`) than the item. `depth` is that of the line before.
+    """
 
     def __init__(self, kept: list[str]) -> None:
         self.kept = kept
         self.levels: list[int] = []
+        self.ordered: list[bool] = []
+        self.loose = False
+        self.start = 0
+        self.depth = 0
 
     def close(self) -> None:
         self.levels = []
@@ -77,6 +87,8 @@ class _Flow:
             self._item(item)
         elif not line.strip():
             self.kept.append("")
+        elif self.levels and _EMPTY_ITEM.match(line):
+            return
         elif self.levels:
             self._inside(line)
         else:
@@ -87,13 +99,20 @@ class _Flow:
 
     def _item(self, item: re.Match[str]) -> None:
         column = len(item["indent"].expandtabs(4))
-        if not self.levels and not self._after_blank():
-            self.kept.append("")
+        ordered = item["marker"][-1] == "."
+        apart = self.loose or not self.levels
         while self.levels and column < self.levels[-1]:
             self.levels.pop()
         if not self.levels or column >= self.levels[-1] + 2:
             self.levels.append(column)
-        self.kept.append(f"{_TAB * (len(self.levels) - 1)}{item['marker']} {item['text']}")
+            self.ordered[len(self.levels) - 1 :] = [ordered]
+        elif self.ordered[len(self.levels) - 1] != ordered:
+            self.ordered[len(self.levels) - 1 :] = [ordered]
+            apart = True
+        depth = len(self.levels) - 1
+        self.loose = False
+        put = self._apart if apart or depth < self.start else self._put
+        put(depth, f"{item['marker']} {item['text']}")
 
     def _inside(self, line: str) -> None:
         """A line that is no item while a list is open: a further paragraph of an item, the same one going on, or the end."""
@@ -102,21 +121,39 @@ class _Flow:
         text = line.strip(" \t") + ("  " if line.endswith("  ") else "")
         if _PLACEHOLDER.match(text) and depth:
             self.kept += ["", _TAB * depth + text, ""]
-        elif self._after_blank() and depth:
-            self.kept.append(_TAB * depth + text)
-        elif self._after_blank() or (not column and _BREAKER.match(line)):
+        elif depth and (self._after_blank() or _interrupts(text, self.kept[-1])):
+            self.loose = True
+            self._apart(depth, text)
+        elif self._after_blank() or (not column and (_BREAKER.match(line) or _RULE.match(line))):
             self.close()
+            self._blank()
             self._paragraph(line)
         else:
-            self.kept.append(_TAB * (len(self.levels) - 1) + text)
+            self.kept.append(_TAB * self.depth + text)
+
+    def _apart(self, depth: int, text: str) -> None:
+        self._blank()
+        self._put(depth, text)
+
+    def _blank(self) -> None:
+        if not self._after_blank():
+            self.kept.append("")
+
+    def _put(self, depth: int, text: str) -> None:
+        if self._after_blank():
+            self.start = depth
+        self.depth = depth
+        self.kept.append(_TAB * depth + text)
 
     def _paragraph(self, line: str) -> None:
         indented = line[0] in "\t　" or line.startswith(_TAB)
-        if (indented or _BREAKER.match(line)) and not self._after_blank() and not _is_table(line, self.kept[-1]):
-            self.kept.append("")
+        if not self._after_blank() and (indented or _interrupts(line, self.kept[-1])):
+            self._blank()
         line = line.lstrip(" \t　") if line[0] in " \t　" else line
         self.kept.append(_YEAR.sub(r"\1\\.", line))
 
 
-def _is_table(line: str, before: str) -> bool:
-    return line.startswith("|") and "|" in before
+def _interrupts(line: str, before: str) -> bool:
+    """Whether a line begins a block of its own, and does not go on with the table or quotation of the line before."""
+    goes_on = "|" in before if line[0] == "|" else line[0] == ">" and before.lstrip().startswith(">")
+    return bool(_BREAKER.match(line)) and not goes_on
