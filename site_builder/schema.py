@@ -18,7 +18,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema_for(root: Path, config_name: str, name: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
     """The schema called `name`: `config`, or a kind of this site (kinds of `config.yaml` included)."""
     if name == "config":
-        return {"$schema": DIALECT, "title": "config.yaml"} | schema_of(fields_of(Config)), ()
+        return {"$schema": DIALECT, "title": "config.yaml"} | _with_empty(schema_of(fields_of(Config))), ()
     kinds = {kind.name: kind for kind in KINDS}
     problems: tuple[Problem, ...] = ()
     if (root / config_name).is_file():
@@ -29,5 +29,31 @@ def schema_for(root: Path, config_name: str, name: str) -> tuple[dict[str, Any] 
             Problem("error", f"没有稿件类型 {name}", hint=did_you_mean(name, ["config", *kinds]), rule="usage"),
         )
     kind = kinds[name]
-    schema = schema_of((*COMMON_FIELDS, *kind.fields), extra=True)
+    schema = _with_empty(schema_of((*COMMON_FIELDS, *kind.fields), extra=True))
     return {"$schema": DIALECT, "title": f"{kind.title}（{kind.name}）"} | schema, problems
+
+
+def _with_empty(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema, in which every key that need not be written may also be left empty (`author:`)."""
+    inner = dict(schema)
+    for place in ("items", "additionalProperties"):
+        if isinstance(inner.get(place), dict):
+            inner[place] = _with_empty(inner[place])
+    if "anyOf" in inner:
+        inner["anyOf"] = [_with_empty(one) for one in inner["anyOf"]]
+    if "properties" in inner:
+        required = inner.get("required", ())
+        inner["properties"] = {
+            name: _with_empty(one) if name in required else _or_empty(_with_empty(one))
+            for name, one in inner["properties"].items()
+        }
+    return inner
+
+
+def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
+    if "type" in schema:
+        types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        return schema | {"type": [*types, "null"]}
+    if "enum" in schema:
+        return schema | {"enum": [*schema["enum"], None]}
+    return schema | {"anyOf": [*schema["anyOf"], {"type": "null"}]} if "anyOf" in schema else schema

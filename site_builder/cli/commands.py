@@ -49,6 +49,9 @@ def new(chosen: Chosen) -> int:
     print_problems(problems)
     if made:
         print(f"已新建 {made}")
+        if chosen.section == "site":
+            folder = f'"{made}"' if " " in made else made
+            print(f"接着：cd {folder}，再运行 site-builder build，打开 public/index.html")
         return 0
     return _fault(problems)
 

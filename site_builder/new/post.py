@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import datetime
 from pathlib import Path
 
@@ -33,7 +35,7 @@ def new_post(
     if section is None:
         slugs = [one.slug for one in config.sections]
         return None, (Problem("error", f"没有栏目 {slug}", hint=did_you_mean(slug, slugs), rule="usage"),)
-    if not title.strip() or any(ord(char) < 32 for char in title):
+    if not title.strip() or any(unicodedata.category(char) in ("Cc", "Cs") for char in title):
         return None, (
             Problem("error", "标题不能是空的，也不能含控制字符", hint="请写出标题，例如 “九月主题党日”", rule="usage"),
         )
@@ -43,7 +45,7 @@ def new_post(
         return None, (Problem("error", f"没有稿件类型 {kind_name}", hint=hint, rule="usage"),)
     folder = urls.join("", slug)
     if folder is None or folder.split("/")[0] != section.slug:
-        return None, (Problem("error", f"文件夹不在栏目之内：{slug}", rule="usage"),)
+        return None, (Problem("error", f"文件夹不在栏目之内：{slug}", hint=f"请写成 {section.slug}", rule="usage"),)
     return _write(root, config, section, kind, f"content/{folder}", title.strip(), now.astimezone(config.zone))
 
 
@@ -58,7 +60,7 @@ def _write(
         text = templates.render(f"archetypes/{_archetype(root, config, kind)}.md", values)
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         with (root / path).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text.rstrip("\n") + "\n")
+            file.write(_with_kind(text, kind, section).rstrip("\n") + "\n")
     except FileExistsError:
         return None, (Problem("error", "已有同名的稿件，没有改动它", path, hint="请换一个标题，或直接打开这篇来改"),)
     except TemplateFault as fault:
@@ -68,9 +70,16 @@ def _write(
     return path, ()
 
 
+def _with_kind(text: str, kind: Kind, section: SectionSettings) -> str:
+    """A post whose kind is not that of its section says so."""
+    if kind.name == section.kind or re.search("^kind:", text, re.MULTILINE):
+        return text
+    return text.replace("\n---\n", f"\nkind: {kind.name}\n---\n", 1)
+
+
 def _path(folder: str, kind: Kind, title: str, now: datetime) -> str:
     slug = urls.shorten(urls.slug_of_name(title)) or f"post-{digest_text(title)[:8]}"
-    if urls.is_reserved(slug) or slug == "index":
+    if urls.is_reserved(slug) or slug in ("index", "_index"):
         slug = f"post-{slug}"
     return f"{folder}/{now:%Y}/{now:%Y-%m-%d}-{slug}.md" if kind.dated else f"{folder}/{slug}.md"
 
