@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 _DATE = r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"
 _TIME = r"(?P<hour>\d{1,2})\s*[:：时]\s*(?P<minute>\d{1,2})\s*分?(?:\s*[:：]?\s*(?P<second>\d{1,2})(?:[.,]\d+)?\s*秒?)?"
 _ZONE = r"(?P<zone>Z|z|UTC|GMT|[-+]\d{2}:?\d{2}|[-+]\d{1,2})"
-_FORM = re.compile(rf"{_DATE}(?:(?:\s*[Tt]\s*|\s+){_TIME}\s*(?:{_ZONE})?)?\Z")
+_FORM = re.compile(rf"{_DATE}(?:(?:\s*[Tt]\s*|\s+|(?<=日)){_TIME}\s*(?:{_ZONE})?)?\Z")
 _MONTH = re.compile(r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*月?\Z")
 
 Moment = date | datetime

@@ -14,6 +14,7 @@ from site_builder.chinese import join_lines
 from site_builder.errors import Complain, Severity
 from site_builder.model.body import Body, Call, Heading, Image, Piece, Reference
 from site_builder.read.extensions.admonitions import AdmonitionExtension
+from site_builder.read.extensions.attributes import AttributeExtension
 from site_builder.read.extensions.fences import FenceExtension
 from site_builder.read.extensions.headings import HeadingExtension
 from site_builder.read.extensions.inline import InlineExtension
@@ -22,7 +23,7 @@ from site_builder.read.extensions.shortcodes import ShortcodeExtension, Tag
 from site_builder.read.extensions.tasks import TaskExtension
 from site_builder.read.sanitise import CLOSE, OPEN, Sanitiser
 
-STANDARD_EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "sane_lists")
+STANDARD_EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists")
 _SETTINGS = {"footnotes": {"BACKLINK_TITLE": "回到正文第 {} 处脚注", "SEPARATOR": "-"}}
 
 _MARK = re.compile(f"{OPEN}(?P<sort>[rse])(?P<number>[0-9]+){CLOSE}")
@@ -56,7 +57,7 @@ class Converter:
         self._shortcodes = ShortcodeExtension(shortcodes, self._forward)
         self._sanitiser = Sanitiser()
         own: list[Extension | str] = [
-            AdmonitionExtension(), FenceExtension(), self._shortcodes, ListExtension(), TaskExtension(), self._headings,
+            AdmonitionExtension(), AttributeExtension(), FenceExtension(), self._shortcodes, ListExtension(), TaskExtension(), self._headings,
             _Strike(), InlineExtension(),
         ]  # fmt: skip
         self._markdown = Markdown(

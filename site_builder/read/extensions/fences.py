@@ -42,7 +42,8 @@ class FencePreprocessor(Preprocessor):
 
     def _end(self, lines: list[str], position: int, fence: str) -> int:
         closing = re.compile(rf"(?:[ \t]*>)*[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*\Z")
-        return next((number for number in range(position, len(lines)) if closing.match(lines[number])), len(lines))
+        closed = next((number for number in range(position, len(lines)) if closing.match(lines[number])), None)
+        return _end_of_text(lines, position) if closed is None else closed
 
     def _replaced(self, start: re.Match[str], code: list[str]) -> list[str]:
         quotes = start["prefix"].count(">")
@@ -57,6 +58,13 @@ class FencePreprocessor(Preprocessor):
             return [margin + placeholder]
         blank = margin.rstrip()
         return [blank, margin + placeholder, blank]
+
+
+def _end_of_text(lines: list[str], position: int) -> int:
+    end = len(lines)
+    while end > position and not lines[end - 1].strip():
+        end -= 1
+    return end
 
 
 def _dedent(line: str, width: int) -> str:
