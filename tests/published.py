@@ -113,7 +113,7 @@ class Published:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
         if target not in self.files:
             return False
-        return not fragment or unquote(fragment) in self.ids.get(target, set())
+        return not fragment or target not in self.ids or unquote(fragment) in self.ids[target]
 
     def outside_requests(self) -> list[str]:
         """What a browser would fetch from elsewhere."""

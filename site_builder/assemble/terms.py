@@ -47,7 +47,7 @@ def _slugs(members: dict[str, list[PageSummary]]) -> dict[str, str]:
     for name in sorted(members, key=lambda name: (_first_used(members[name]), name)):
         slug = urls.shorten(slugify(name))
         if not slug or slug.casefold() in taken or urls.is_reserved(slug):
-            slug = f"{slug or 'term'}-{digest_text(name)[:6]}"
+            slug = f"{slug.replace('.', '-') or 'term'}-{digest_text(name)[:6]}"
         taken.add(slug.casefold())
         slugs[name] = slug
     return slugs
