@@ -10,7 +10,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.published import elements, is_outside
@@ -72,6 +72,7 @@ def test_dates_in_feeds_have_the_forms_that_readers_know(site: SmallSite) -> Non
     site.post("news/b.md", date="2026-05-03 08:00", updated="2026-05-05 10:00")
     site.build()
     atom = site.read("atom.xml")
+    assert "</id>\n<updated>2026-06-01T00:00:00+08:00</updated>\n<author>" in atom
     moments = re.findall(r"<(?:updated|published)>([^<]*)<", atom)
     assert len(moments) == 5
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", moment) for moment in moments)
@@ -144,6 +145,8 @@ def test_without_an_address_of_its_own_a_site_has_no_feeds_and_no_sitemap(site: 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=80)
 
 
+@example(title="\ufffe", body="\uffff")
+@example(title="\x0b", body="\x85\u2028")
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     title=TEXTS, body=st.one_of(TEXTS, st.sampled_from(["]]>", "<![CDATA[", "&#8; &#xFFFE; &#55296;", "&nbsp;&copy;"]))
