@@ -29,16 +29,16 @@ def is_ignored(name: str) -> bool:
 def scan(root: Path, config: Config) -> Sources:
     """List the files of the site below `root`; symbolic links that leave the site are not followed."""
     scanner = _Scanner(root)
-    content = list(scanner.walk("content")) if (root / "content").is_dir() else []
+    content = list(scanner.content())
     posts = [source for source in content if source.path.endswith(MARKDOWN_ENDINGS)]
     data = [source for source in content if source.path.startswith("content/data/")]
     taken = {source.path for source in (*posts, *data)}
     files = [source for source in content if source.path not in taken]
+    assets = tuple(scanner.assets(config.theme.name))
     problems = [*scanner.problems, *_check_folders(posts, config)]
     if not posts and not problems:
         hint = '请在 content/ 里建栏目文件夹并写稿件，例如 site-builder new news "第一篇"'
         problems.append(Problem("warning", "content/ 里还没有稿件", "content", hint=hint, rule="empty"))
-    assets = tuple(_assets(root, config.theme.name))
     return Sources(root, tuple(posts), tuple(files), tuple(data), assets, _shortcodes(root, config), tuple(problems))
 
 
@@ -47,6 +47,24 @@ class _Scanner:
         self.root = root
         self.real_root = os.path.realpath(root)
         self.problems: list[Problem] = []
+
+    def content(self) -> Iterator[Source]:
+        if (self.root / "content").is_dir() and self._may_enter("content"):
+            yield from self.walk("content")
+
+    def assets(self, theme: str) -> Iterator[ThemeAsset]:
+        """The theme's assets; a site's own file takes the place of the packaged one of that name."""
+        found: dict[str, Path] = {}
+        for folder in reversed(theme_folders(self.root, theme)):
+            base = folder / "assets"
+            own = folder.is_relative_to(self.real_root)
+            for file in sorted(base.rglob("*")) if base.is_dir() else ():
+                name = file.relative_to(base).as_posix()
+                if any(map(is_ignored, name.split("/"))) or (own and not self._may_enter(file)):
+                    continue
+                if file.is_file():
+                    found[name] = file
+        yield from (ThemeAsset(name, found[name]) for name in sorted(found))
 
     def walk(self, folder: str, above: tuple[str, ...] = ()) -> Iterator[Source]:
         """The files below a folder in the order of their names; `above` are the real folders on the way, against loops."""
@@ -68,8 +86,7 @@ class _Scanner:
             yield from self._entry(entry, path, above)
 
     def _entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> Iterator[Source]:
-        if entry.is_symlink() and not self._stays_inside(entry.path):
-            self._problem("warning", "符号链接指向网站之外，或指向不存在的地方，没有跟过去", path, "请把文件复制进来")
+        if not self._may_enter(path):
             return
         try:
             info = entry.stat()
@@ -87,9 +104,18 @@ class _Scanner:
         else:
             self._problem("warning", "不是普通文件（管道、设备等），没有读取", path, "请把它移出 content/")
 
-    def _stays_inside(self, path: str) -> bool:
-        real = os.path.realpath(path)
-        return os.path.exists(real) and (real + os.sep).startswith(self.real_root + os.sep)
+    def _may_enter(self, path: str | Path) -> bool:
+        """Whether a path is no symbolic link, or one that stays inside the site; complains otherwise."""
+        file = self.root / path
+        if not file.is_symlink():
+            return True
+        real = os.path.realpath(file)
+        if os.path.exists(real) and (real + os.sep).startswith(self.real_root + os.sep):
+            return True
+        shown = os.path.relpath(file, self.root).replace(os.sep, "/")
+        message = "符号链接指向网站之外，或指向不存在的地方，没有跟过去"
+        self._problem("warning", message, shown, "请把文件复制进来")
+        return False
 
     def _problem(self, severity: str, message: str, path: str, hint: str = "") -> None:
         self.problems.append(
@@ -112,18 +138,6 @@ def _check_folders(posts: list[Source], config: Config) -> Iterator[Problem]:
     for name, example in unknown.items():
         hint = f"{did_you_mean(name, slugs)} 或在 config.yaml 的 sections 里加上这个栏目（例如其中的 {example}）"
         yield Problem("error", f"config.yaml 里没有栏目 {name}", f"content/{name}", hint=hint)
-
-
-def _assets(root: Path, theme: str) -> Iterator[ThemeAsset]:
-    """The theme's assets; a site's own file takes the place of the packaged one of that name."""
-    found: dict[str, Path] = {}
-    for folder in reversed(theme_folders(root, theme)):
-        base = folder / "assets"
-        for file in sorted(base.rglob("*")) if base.is_dir() else ():
-            if file.is_file() and not any(is_ignored(part) for part in file.relative_to(base).parts):
-                found[file.relative_to(base).as_posix()] = file
-    for name in sorted(found):
-        yield ThemeAsset(name, found[name])
 
 
 def _shortcodes(root: Path, config: Config) -> frozenset[str]:

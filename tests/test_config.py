@@ -55,7 +55,7 @@ FAULTS = {
         "menus:\n  main:\n    - section: news\n      children: [{section: nwes}]\n",
         "error",
         3,
-        "nwes",
+        "栏目不认识：nwes",
         "news",
     ),
     "kind without title": ("kinds:\n  volunteer:\n    base: news\n", "error", 3, "kinds.volunteer.title", "志愿服务"),
