@@ -19,8 +19,6 @@ from site_builder.digest import digest
 from site_builder.publish.manifest import read_manifest
 from tests.sites import REPOSITORY, SmallSite, messages
 
-AS_ROOT = pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-
 
 @pytest.mark.parametrize(
     "output", [".", "content", "content/public", "/", "..", "x/..", "public/../public", ".git", ""]
@@ -242,12 +240,13 @@ def test_a_full_disk_is_told_and_leaves_the_former_site_and_no_rest(site: SmallS
     assert [path.name for path in small_disk.iterdir()] == ["public"]
 
 
-@AS_ROOT
 @pytest.mark.parametrize("folder", [".", "public"])
 def test_a_folder_that_may_not_be_written_is_told(site: SmallSite, folder: str) -> None:
     site.build()
     shutil.rmtree(site.root / ".cache")
     (site.root / folder).chmod(0o555)
+    if os.access(site.root / folder, os.W_OK):
+        pytest.skip("root may write everywhere")
     done = site.run("build")
     (site.root / folder).chmod(0o755)
     assert done.returncode in (0, 1) and "Traceback" not in done.stderr
