@@ -1,46 +1,80 @@
-"""A time limit for work that cannot be asked to stop: the main thread is interrupted, also inside a regular expression."""
+"""A time limit for work that cannot be asked to stop, not even by another thread while a regular expression runs."""
 
 from __future__ import annotations
 
 import _thread
+import signal
 import threading
 import time
-from types import TracebackType
+from types import FrameType, TracebackType
 
 
 class TimeLimit:
-    """Guards pieces of work of the main thread, one after another, with a single watching thread.
+    """Guards pieces of work of the main thread, one after another.
 
     >>> limit = TimeLimit(20)
     >>> with limit:
     ...     pass  # raises TimeoutError when this takes longer than 20 seconds
+
+    A timer of the system interrupts also a regular expression. Windows has none: there a watching thread interrupts, as
+    soon as the work lets it.
     """
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        self._lock = threading.Lock()
-        self._until: float | None = None
-        self._fired = False
-        self._watching = False
+        self._guard: _Alarm | _Watch | None = None
 
     def __enter__(self) -> None:
-        if not self._watching and threading.current_thread() is threading.main_thread():
-            self._watching = True
-            threading.Thread(target=self._watch, daemon=True).start()
-        self._fired = False
-        self._until = time.monotonic() + self.seconds
+        if threading.current_thread() is not threading.main_thread():
+            return
+        if self._guard is None:
+            self._guard = _Alarm() if hasattr(signal, "setitimer") else _Watch()
+        self._guard.start(self.seconds)
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._guard is not None and self._guard.stop(kind is None):
+            raise TimeoutError from None
+
+
+class _Alarm:
+    """The timer whose signal the interpreter looks for even inside a regular expression."""
+
+    def start(self, seconds: float) -> None:
+        self._before = signal.signal(signal.SIGALRM, _expire)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+    def stop(self, finished: bool) -> bool:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, self._before)
+        return False
+
+
+def _expire(number: int, frame: FrameType | None) -> None:
+    raise TimeoutError
+
+
+class _Watch:
+    """A thread that interrupts the main one, as Ctrl+C does."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._until: float | None = None
+        self._fired = False
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def start(self, seconds: float) -> None:
+        self._fired = False
+        self._until = time.monotonic() + seconds
+
+    def stop(self, finished: bool) -> bool:
         with self._lock:
             self._until = None
             fired = self._fired
-        if not fired:
-            return
-        if kind is None:
+        if fired and finished:
             self._absorb()
-        raise TimeoutError from None
+        return fired
 
     def _absorb(self) -> None:
         """Take the interrupt that was sent just as the work ended."""

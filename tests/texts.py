@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cache
 from html import escape
@@ -19,6 +20,7 @@ from site_builder.read.document import Reader, Settings
 
 ZONE = ZoneInfo("Asia/Shanghai")
 SHORTCODES = frozenset({"attachment", "callout", "figure", "gallery", "quote", "steps", "video"})
+SPACES = "".join(map(chr, range(33)))
 _SECTIONS = {"news": "news", "notices": "notice", "members": "spotlight", "resources": "document"}
 
 
@@ -96,7 +98,7 @@ def _shown(piece: Piece) -> str:
         title = f' title="{escape(piece.title)}"' if piece.title else ""
         return f'<img src="{escape(piece.target)}" alt="{escape(piece.alt)}"{title}>'
     assert isinstance(piece, Call)
-    args = "".join(f" {name}={value}" for name, value in piece.args.items())
+    args = "".join(f" {name}={escape(value, quote=False)}" for name, value in piece.args.items())
     return f"{{{piece.name}{args}|{shown(piece.inner)}}}"
 
 
@@ -115,7 +117,7 @@ class Dangers(HTMLParser):
         if tag in self._TAGS:
             self.found.append(tag)
         for name, value in attrs:
-            address = "".join(char for char in (value or "") if char > " ").lower()
+            address = re.sub(r"[\t\n\r]", "", value or "").lstrip(SPACES).lower()
             if name.startswith("on") or name in ("srcdoc", "formaction"):
                 self.found.append(name)
             if name in ("href", "src", "poster", "action") and address.startswith(

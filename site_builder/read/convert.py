@@ -57,8 +57,8 @@ class Converter:
         self._shortcodes = ShortcodeExtension(shortcodes, self._forward)
         self._sanitiser = Sanitiser()
         own: list[Extension | str] = [
-            AdmonitionExtension(), AttributeExtension(), FenceExtension(), self._shortcodes, ListExtension(), TaskExtension(), self._headings,
-            _Strike(), InlineExtension(),
+            AdmonitionExtension(), AttributeExtension(), FenceExtension(), self._shortcodes, ListExtension(), TaskExtension(),
+            self._headings, _Strike(), InlineExtension(),
         ]  # fmt: skip
         self._markdown = Markdown(
             extensions=[*STANDARD_EXTENSIONS, *own], extension_configs=_SETTINGS, output_format="html"

@@ -8,17 +8,15 @@ from html import unescape
 from site_builder.chinese import count_words, summarise
 from site_builder.read.convert import MORE
 
-_NO_PROSE = re.compile(
-    r"<(pre|table|h[1-6]|figure|sup|details|div class=\"footnote\")\b.*?</(?:pre|table|h[1-6]|figure|sup|details|div)>",
-    re.S,
-)
+_NO_PROSE = re.compile(r'<(pre|table|h[1-6]|figure|details)\b.*?</\1>|<div class="footnote">.*', re.S)
+_NOTE_LINK = re.compile(r'<sup id="fnref.*?</sup>|(?:&nbsp;)?<a class="footnote-backref".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]*>|\x0e[^\x0f]*\x0f")
 _BLOCK_END = re.compile(r"</(?:p|li|dd|dt|td|th|tr|h[1-6]|div|blockquote|figcaption|pre)>|<br>")
 
 
 def plain_text(html: str) -> str:
     """HTML without tags and marks, white space folded."""
-    return " ".join(unescape(_TAG.sub("", _BLOCK_END.sub(" ", html))).split())
+    return " ".join(_texts(html).split())
 
 
 def summary_of(html: str, length: int) -> str:
@@ -32,4 +30,9 @@ def summary_of(html: str, length: int) -> str:
 
 def words_of(html: str) -> int:
     """字数 of a converted text."""
-    return count_words(unescape(_TAG.sub("", _BLOCK_END.sub(" ", html))))
+    return count_words(_texts(html))
+
+
+def _texts(html: str) -> str:
+    html = _NOTE_LINK.sub("", html) if "fnref" in html else html
+    return unescape(_TAG.sub("", _BLOCK_END.sub(" ", html)))

@@ -14,7 +14,7 @@ from site_builder.errors import Complain
 from site_builder.read.sanitise import CLOSE, OPEN
 
 _TAG = re.compile(
-    r"\{\{<\s*(?P<end>/)?\s*(?P<name>[A-Za-z][\w-]*)(?P<args>(?:\"(?:[^\"\\]|\\.)*\"|[^\">]|>(?!\}\}))*?)/?\s*>\}\}"
+    r"\{\{<\s*(?P<end>/)?\s*(?P<name>[A-Za-z][\w-]*)(?P<args>(?:\"(?:[^\"\\]|\\.)*\"|[^\">{]|\{(?!\{<)|>(?!\}\}))*?)/?\s*>\}\}"
 )
 _ARGUMENT = re.compile(r"(?:(?P<key>[A-Za-z_][\w-]*)\s*=\s*)?(?:\"(?P<quoted>(?:[^\"\\]|\\.)*)\"|(?P<bare>[^\s\"]+))")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
