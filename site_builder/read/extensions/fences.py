@@ -48,7 +48,7 @@ class FencePreprocessor(Preprocessor):
     def _replaced(self, start: re.Match[str], code: list[str]) -> list[str]:
         quotes = start["prefix"].count(">")
         code = [re.sub(rf"\A(?:[ \t]*>[ \t]?){{0,{quotes}}}", "", line, count=1) for line in code] if quotes else code
-        inner = start["prefix"].rpartition(">")[2].expandtabs(4)
+        inner = (start["prefix"].rpartition(">")[2][1:] if quotes else start["prefix"]).expandtabs(4)
         text = "\n".join(_dedent(line, len(inner)) for line in code)
         language = _LANGUAGE.match(start["info"])
         css = f' class="language-{escape(language["name"])}"' if language else ""
