@@ -10,7 +10,7 @@ import re
 from site_builder import yaml_text
 from site_builder.errors import Complain, TextError
 
-_LINE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)(?P<colon>[ \t]*[:：])(?P<space>[ \t]*)(?P<odd>[ \t\xa0　]*)(?P<value>.*)")
+_LINE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)(?P<colon>[ \t]*[:：])(?P<space>[ \t]*)[ \t\xa0　]*(?P<value>.*)")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?\Z""")
 _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?\Z")
 _AMBIGUOUS = re.compile(r"[@*&%`\[\]{\"'#]|[-?|>!](?:\s|\Z)")
@@ -48,8 +48,7 @@ def repair_all(text: str, first_line: int, complain: Complain) -> str:
 
 def _needs_look(text: str, text_keys: frozenset[str]) -> bool:
     return any(
-        match
-        and (not match["space"] or match["odd"] or (match["key"] in text_keys and _misread(match["value"].rstrip())))
+        match and (not match["space"] or (match["key"] in text_keys and _misread(match["value"].rstrip())))
         for match in map(_LINE.match, text.split("\n"))
     )
 
@@ -60,7 +59,7 @@ def _mend(match: re.Match[str], follows: bool, text_keys: frozenset[str], line: 
         if key not in text_keys and not _is_plain_key(key):
             return match[0]
         complain(line, f"{key} 后面是全角冒号，已当作半角", f"请写成 {key}: {value}", "warning", "front-matter")
-    elif (not match["space"] or match["odd"]) and value:
+    elif not match["space"] and value:
         complain(line, f"{key} 的冒号后面缺少半角空格，已补上", f"请写成 {key}: {value}", "warning", "front-matter")
     if key in text_keys and not follows and _misread(value):
         _warn_quotes(key, value, line, complain)
