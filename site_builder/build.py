@@ -1,82 +1,158 @@
-"""The build: one road, six steps."""
+"""The build: one road, six steps, and a memory that may answer for it."""
 
 from __future__ import annotations
 
+import dataclasses
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from site_builder.assemble import assemble
+from site_builder.code import code_digest
 from site_builder.config import load_config
 from site_builder.config.theme import load_theme
 from site_builder.dates import end_of, parse_date
 from site_builder.digest import digest_text
-from site_builder.model.job import Job, Output
+from site_builder.errors import system_fault
+from site_builder.memory import Damaged, Memory
+from site_builder.model.config import Config
+from site_builder.model.document import News
+from site_builder.model.job import Job, Record
 from site_builder.model.problem import Problem, sort_problems
-from site_builder.model.report import Options, Report
+from site_builder.model.report import Options, Report, Whole
 from site_builder.model.site import Site
-from site_builder.plan import plan
+from site_builder.model.source import Sources
+from site_builder.model.theme import Theme
 from site_builder.publish import BuildLock, Stage, check_folder
 from site_builder.quote import quote_lines
-from site_builder.read import read
-from site_builder.render import render
 from site_builder.scan import scan
 from site_builder.workers import Workers
 
+Lap = Callable[[str], object]
 
-def build(options: Options, workers: Workers) -> Report:
+
+def build(options: Options, workers: Workers, lap: Lap = str) -> Report:
     """Build the site of `options.root` into `options.output`; with errors, the former output stays untouched.
 
-    Scan the files, read the texts, assemble the site, plan the outputs, render them, publish them.
+    Scan the files, read the texts, assemble the site, plan the outputs, render them, publish them. `lap` hears of each step
+    when it is done.
     """
     refused = check_folder(options.root, options.output)
     if refused:
         return _report(options, [refused])
     try:
-        with BuildLock(options.root / ".cache" / "lock"):
-            return _build(options, workers)
+        with BuildLock(options.root / ".cache" / "lock") as moment:
+            return _build(options, workers, lap, moment)
     except TimeoutError:
         return _report(options, [Problem("error", "另一次生成正在进行，等了一分钟还没有结束", hint="请等它结束再试")])
     except OSError as error:
         return _report(options, [_surroundings(error)])
 
 
-def _build(options: Options, workers: Workers) -> Report:
-    site, problems = load_site(options, workers)
-    if site is None:
+def _build(options: Options, workers: Workers, lap: Lap, moment: int) -> Report:
+    prepared, problems = prepare(options, moment)
+    lap("scan")
+    if prepared is None:
         return _report(options, problems)
-    jobs, faults = plan(site)
-    problems += faults
-    stage = Stage(options.output, _stage_folder(options))
-    outputs = render(jobs, site, workers)
-    for output in _without_problems(outputs, problems):
+    memory = Memory(options.root / ".cache" / "memory.sqlite3", _key(prepared))
+    try:
+        return _remembering(options, workers, lap, prepared, problems, memory)
+    except Damaged:
+        memory.forget()
+        return _remembering(options, workers, lap, prepared, problems, memory)
+    finally:
+        memory.close()
+
+
+def _remembering(
+    options: Options, workers: Workers, lap: Lap, prepared: Prepared, problems: list[Problem], memory: Memory
+) -> Report:
+    known = memory.files()
+    stage = Stage(options.output, _stage_folder(options), known)
+    whole = memory.whole()
+    if whole and _still_whole(whole, options, prepared) and stage.is_intact():
+        lap("nothing changed")
+        return whole.report
+
+    from site_builder.plan import plan
+    from site_builder.render import render
+
+    site, news, faults = _load(options, prepared, workers, memory, lap)
+    jobs, address_faults = plan(site)
+    lap("plan")
+    problems = [*problems, *faults, *address_faults]
+    remembered = memory.records()
+    records: dict[str, Record] = {}
+    for output in render(jobs, site, workers, _trusted(remembered, stage)):
+        problems += output.record.problems
         if not _fails(problems, options):
-            stage.add(output)
+            records[output.url] = dataclasses.replace(output.record, content=stage.add(output))
+    lap("render")
     published = not _fails(problems, options)
     if published:
         stage.commit()
-    else:
-        stage.discard()
-    return _report(options, problems, site, jobs, published)
+    lap("publish")
+    report = _report(options, problems, site, jobs, published)
+    problem = _save(
+        memory, stage, news, records if published else {}, remembered, _whole(options, prepared, site, report)
+    )
+    lap("remember")
+    return report if problem is None else dataclasses.replace(report, problems=(*report.problems, problem))
 
 
-def load_site(options: Options, workers: Workers) -> tuple[Site | None, list[Problem]]:
-    """The first half of the road: the site as it would be published, or None where the configuration cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is known before anything is read: the configuration, the theme, the files."""
+
+    config: Config
+    config_text: str
+    theme: Theme
+    sources: Sources
+    code: str
+
+
+def prepare(options: Options, moment: int = 0) -> tuple[Prepared | None, list[Problem]]:
+    """Load the configuration and the theme, and scan the files; None where the configuration cannot be read.
+
+    `moment` is the file system's own time in nanoseconds.
+    """
     config, problems = load_config(options.root, options.config)
     if config is None:
         return None, list(problems)
+    text = (options.root / options.config).read_bytes().decode("utf-8", "replace")
     theme, theme_problems = load_theme(options.root, config, options.config)
-    sources = scan(options.root, config)
-    documents = read(sources, config, theme, workers)
-    as_of = _as_of(options, config.zone)
-    site = assemble(documents, sources, config, theme, as_of, options.drafts)
-    return site, [*problems, *theme_problems, *sources.problems, *documents.problems, *site.problems]
+    sources = scan(options.root, config, moment)
+    return Prepared(config, text, theme, sources, code_digest()), [*problems, *theme_problems, *sources.problems]
 
 
-def _as_of(options: Options, zone: tzinfo) -> datetime:
-    """A day stands for its end, so that everything published on it is there."""
+def load_site(options: Options, workers: Workers) -> tuple[Site | None, list[Problem]]:
+    """The first half of the road without a memory: the site as it would be published, and what is wrong with it."""
+    prepared, problems = prepare(options)
+    if prepared is None:
+        return None, problems
+    site, _, faults = _load(options, prepared, workers, Memory(None, ""), str)
+    return site, [*problems, *faults]
+
+
+def _load(
+    options: Options, prepared: Prepared, workers: Workers, memory: Memory, lap: Lap
+) -> tuple[Site, News, list[Problem]]:
+    """Read and assemble; what was read anew goes to the memory."""
+    from site_builder.assemble import assemble
+    from site_builder.read import read
+
+    config, theme, sources = prepared.config, prepared.theme, prepared.sources
+    documents = read(sources, config, theme, workers, memory)
+    lap("read")
+    site = assemble(documents, sources, config, theme, as_of(options, config.zone), options.drafts)
+    lap("assemble")
+    return site, documents.news, [*documents.problems, *site.problems]
+
+
+def as_of(options: Options, zone: tzinfo) -> datetime:
+    """The moment to build for. A day stands for its end, so that everything published on it is there."""
     if isinstance(options.as_of, datetime):
         return options.as_of.astimezone(zone)
     moment = parse_date(options.as_of, zone)
@@ -85,11 +161,61 @@ def _as_of(options: Options, zone: tzinfo) -> datetime:
     return end_of(moment, zone)
 
 
-def _without_problems(outputs: Iterator[Output], problems: list[Problem]) -> Iterator[Output]:
-    """The outputs, whose problems are taken out as they come."""
-    for output in outputs:
-        problems += output.problems
-        yield output
+def _key(prepared: Prepared) -> str:
+    """What every remembered value depends on: the code, the configuration, the theme's settings, the shortcodes."""
+    return digest_text(
+        "\0".join(
+            (prepared.code, prepared.config_text, repr(prepared.theme), repr(sorted(prepared.sources.shortcodes)))
+        )
+    )
+
+
+def _inputs(options: Options, prepared: Prepared) -> str | None:
+    """The digest of everything that goes into a build but the moment; None while a file is too new to be trusted."""
+    sources = prepared.sources
+    files = (*sources.posts, *sources.files, *sources.data, *sources.templates)
+    if not all(source.stamp for source in files):
+        return None
+    stamps = "\n".join([f"{source.path} {source.stamp}" for source in files])
+    return digest_text(f"{options.strict} {options.drafts} {options.output} {sources.problems!r}\n{stamps}")
+
+
+def _whole(options: Options, prepared: Prepared, site: Site, report: Report) -> Whole | None:
+    inputs = _inputs(options, prepared)
+    if inputs is None or not report.published:
+        return None
+    until = site.until.timestamp() if site.until else float("inf")
+    return Whole(inputs, site.as_of.timestamp(), until, report)
+
+
+def _still_whole(whole: Whole, options: Options, prepared: Prepared) -> bool:
+    moment = as_of(options, prepared.config.zone).timestamp()
+    return whole.since <= moment < whole.until and whole.inputs == _inputs(options, prepared)
+
+
+def _trusted(remembered: Mapping[str, Record], stage: Stage) -> dict[str, Record]:
+    """The records of outputs that are published as we left them: a file changed by hand is made again."""
+    digests = stage.published.digests
+    return {url: record for url, record in remembered.items() if digests.get(url) == record.content}
+
+
+def _save(
+    memory: Memory,
+    stage: Stage,
+    news: News,
+    records: Mapping[str, Record],
+    remembered: Mapping[str, Record],
+    whole: Whole | None,
+) -> Problem | None:
+    """Keep what this build found out; a memory that cannot be kept costs time at the next build, nothing else."""
+    changed = {url: record for url, record in records.items() if remembered.get(url) != record}
+    gone: Iterable[str] = remembered.keys() - records.keys() if records else ()
+    try:
+        memory.save(news, changed, stage.files, (gone, stage.forgotten()), whole)
+    except OSError as error:
+        hint = "网站不受影响，只是下次生成会慢些；请检查 .cache 的权限和磁盘空间"
+        return Problem("warning", f"没有记下这次的结果：{error.strerror}", ".cache", hint=hint, rule="memory")
+    return None
 
 
 def _fails(problems: list[Problem], options: Options) -> bool:
@@ -115,7 +241,7 @@ def _surroundings(error: OSError) -> Problem:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         hint = "请检查文件夹权限，或文件是否正被别的程序占用；原来的网站没有改动"
         return Problem("error", f"没有写入的权限：{place}", hint=hint, rule="disk")
-    return Problem("error", f"读写出错：{error.strerror or error}（{place}）", hint="原来的网站没有改动", rule="disk")
+    return Problem("error", f"读写出错：{system_fault(error)}（{place}）", hint="原来的网站没有改动", rule="disk")
 
 
 def _report(

@@ -30,7 +30,7 @@ def parse_date(text: str, zone: tzinfo) -> Moment | None:
         clock = time(int(part["hour"]), int(part["minute"]), int(part["second"] or 0))
         moment = datetime.combine(day, clock, _zone(part["zone"]) or zone)
         moment.astimezone(timezone.utc)
-        return moment.astimezone(zone)
+        return _fixed(moment.astimezone(zone))
     except (ValueError, OverflowError):
         return None
 
@@ -45,12 +45,18 @@ def parse_month(text: str) -> date | None:
 
 def start_of(moment: Moment, zone: tzinfo) -> datetime:
     """The first instant of a day, or the moment itself."""
-    return moment if isinstance(moment, datetime) else datetime.combine(moment, time.min, zone)
+    return moment if isinstance(moment, datetime) else _fixed(datetime.combine(moment, time.min, zone))
 
 
 def end_of(moment: Moment, zone: tzinfo) -> datetime:
     """The last second of a day, or the moment itself."""
-    return moment if isinstance(moment, datetime) else datetime.combine(moment, time(23, 59, 59), zone)
+    return moment if isinstance(moment, datetime) else _fixed(datetime.combine(moment, time(23, 59, 59), zone))
+
+
+def _fixed(moment: datetime) -> datetime:
+    """The same instant with the offset of its zone written down, which needs no table of zones any more."""
+    offset = moment.utcoffset()
+    return moment if offset is None else moment.replace(tzinfo=timezone(offset))
 
 
 def _zone(text: str | None) -> tzinfo | None:

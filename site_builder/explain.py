@@ -13,6 +13,7 @@ from site_builder.model.report import Options
 from site_builder.model.site import Site
 from site_builder.plan import plan
 from site_builder.render import Renderer, addresses
+from site_builder.render.questions import told
 from site_builder.workers import Workers
 
 
@@ -31,7 +32,7 @@ def explain(options: Options, written: str) -> tuple[str, tuple[Problem, ...]]:
         own = [problem for problem in problems if problem.path == path]
         return "", tuple(own) or (_unknown(path, site, jobs),)
     output = Renderer(site, addresses(jobs)).render(job)
-    return "\n".join(_lines(job, output, site)), output.problems
+    return "\n".join(_lines(job, output, site)), output.record.problems
 
 
 def _relative(options: Options, written: str) -> str:
@@ -60,8 +61,8 @@ def _lines(job: Job, output: Output, site: Site) -> Iterator[str]:
         yield f"  状态：{ {'published': '已发布', 'draft': '草稿', 'future': '待发布'}[summary.state] }"
         yield f"  日期：{summary.date:%Y-%m-%d %H:%M}" if summary.date else "  日期：没有"
     yield f"  模板：{job.template}"
-    yield f"  询问了 {len(output.questions)} 件事："
-    yield from (f"    {question}" for question in output.questions)
+    yield f"  询问了 {len(output.record.answers)} 件事："
+    yield from (f"    {told(question)}" for question, _ in output.record.answers)
     yield "  为什么重新生成：每次生成都从头做起，没有沿用上次的结果"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,9 @@ from site_builder.fields import Field, Many, Record, Table, Type, fields_of
 from site_builder.model.config import Config
 from site_builder.model.kind import Kind
 from site_builder.model.problem import Problem
+from site_builder.render.answers import QUESTIONS, Answers
 from site_builder.render.filters import DOCUMENTED as FILTERS
-from site_builder.render.questions import QUESTIONS, Questions
+from site_builder.render.questions import Questions
 
 
 def reference_for(root: Path, config_name: str) -> tuple[str, tuple[Problem, ...]]:
@@ -42,7 +43,7 @@ def _lines(kinds: Iterable[Kind]) -> Iterator[str]:
     yield "### 模板里可以问的"
     yield ""
     yield from _pairs(
-        ("询问", "回答"), ((f"`{_signature(name)}`", _doc(getattr(Questions, name))) for name in ("url", *QUESTIONS))
+        ("询问", "回答"), ((f"`{_signature(name)}`", _doc(_function(name))) for name in ("url", *QUESTIONS))
     )
     yield "### 模板里的过滤器"
     yield ""
@@ -103,8 +104,14 @@ def _pairs(heads: tuple[str, str], rows: Iterable[tuple[str, str]]) -> Iterator[
     yield ""
 
 
+def _function(name: str) -> Callable[..., Any]:
+    """What answers a template that calls this name."""
+    function: Callable[..., Any] = getattr(Questions if name == "url" else Answers, name)
+    return function
+
+
 def _signature(name: str) -> str:
-    parameters = [one for one in inspect.signature(getattr(Questions, name)).parameters.values() if one.name != "self"]
+    parameters = [one for one in inspect.signature(_function(name)).parameters.values() if one.name != "self"]
     return f"{name}({', '.join(_parameter(one) for one in parameters)})"
 
 

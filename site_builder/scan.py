@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import stat
@@ -21,14 +22,21 @@ _IGNORED = re.compile(
 )
 
 
+COARSEST_CLOCK = 2_000_000_000
+
+
 def is_ignored(name: str) -> bool:
     """Whether a name is that of a hidden, backup, swap or lock file (`~$x.docx` of Office too)."""
     return bool(_IGNORED.match(name)) or name.startswith("~$")
 
 
-def scan(root: Path, config: Config) -> Sources:
-    """List the files of the site below `root`; symbolic links that leave the site are not followed."""
-    scanner = _Scanner(root)
+def scan(root: Path, config: Config, moment_ns: int = 0) -> Sources:
+    """List the files of the site below `root`; symbolic links that leave the site are not followed.
+
+    `moment_ns` is the time of the file system just before; files changed less than two seconds earlier get no stamp, since
+    that is the coarsest clock a file system has (FAT).
+    """
+    scanner = _Scanner(root, moment_ns)
     content = list(scanner.content())
     posts = [source for source in content if source.path.endswith(MARKDOWN_ENDINGS)]
     data = [source for source in content if source.path.startswith("content/data/")]
@@ -39,12 +47,15 @@ def scan(root: Path, config: Config) -> Sources:
     if not posts and not problems:
         hint = '请在 content/ 里建栏目文件夹并写稿件，例如 site-builder new news "第一篇"'
         problems.append(Problem("warning", "content/ 里还没有稿件", "content", hint=hint, rule="empty"))
-    return Sources(root, tuple(posts), tuple(files), tuple(data), assets, _shortcodes(root, config), tuple(problems))
+    templates = tuple(scanner.templates(config.theme.name))
+    shortcodes = _shortcodes(root, config)
+    return Sources(root, tuple(posts), tuple(files), tuple(data), assets, templates, shortcodes, tuple(problems))
 
 
 class _Scanner:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, moment_ns: int) -> None:
         self.root = root
+        self.trusted_before = moment_ns - COARSEST_CLOCK
         self.real_root = os.path.realpath(root)
         self.problems: list[Problem] = []
 
@@ -65,6 +76,15 @@ class _Scanner:
                 if file.is_file():
                     found[name] = file
         yield from (ThemeAsset(name, found[name]) for name in sorted(found))
+
+    def templates(self, theme: str) -> Iterator[Source]:
+        """Every file of templates and themes, the packaged ones too."""
+        for folder in dict.fromkeys((*template_folders(self.root, theme), *theme_folders(self.root, theme))):
+            for file in sorted(folder.rglob("*")):
+                with contextlib.suppress(OSError):  # gone in this moment, or a link to nowhere: then it has no stamp
+                    info = file.stat()
+                    if stat.S_ISREG(info.st_mode):
+                        yield Source(str(file), info.st_size, self._stamp(info))
 
     def walk(self, folder: str, above: tuple[str, ...] = ()) -> Iterator[Source]:
         """The files below a folder in the order of their names; `above` are the real folders on the way, against loops."""
@@ -100,9 +120,14 @@ class _Scanner:
                 return
             yield from self.walk(path, (*above, real))
         elif stat.S_ISREG(info.st_mode):
-            yield Source(path, info.st_size, info.st_mtime_ns)
+            yield Source(path, info.st_size, self._stamp(info))
         else:
             self._problem("warning", "不是普通文件（管道、设备等），没有读取", path, "请把它移出 content/")
+
+    def _stamp(self, info: os.stat_result) -> str:
+        if max(info.st_mtime_ns, info.st_ctime_ns) >= self.trusted_before:
+            return ""
+        return f"{info.st_size} {info.st_mtime_ns} {info.st_ctime_ns} {info.st_ino}"
 
     def _may_enter(self, path: str | Path) -> bool:
         """Whether a path is no symbolic link, or one that stays inside the site; complains otherwise."""

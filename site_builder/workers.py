@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from itertools import islice
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+# What a pool costs before it does anything, in seconds: forked processes are there at once, spawned ones import all anew.
+START_COST = {"fork": 0.1, "forkserver": 0.5, "spawn": 0.8}
+LARGEST_CHUNK = 32
+AHEAD = 4  # chunks under way for each process; more would only fill the memory
 
 
 def _silent(done: int, total: int) -> None:
@@ -14,14 +25,100 @@ def _silent(done: int, total: int) -> None:
 
 
 class Workers:
-    """One process; results come as they are asked for, and `tick(done, total)` hears of each."""
+    """Spreads work over `jobs` processes once it pays, or over a given executor; `tick(done, total)` hears of each result.
 
-    def __init__(self, tick: Callable[[int, int], None] = _silent) -> None:
+    A function given to `map` is sent to other processes: it is a module's function or a picklable value with `__call__`.
+    """
+
+    def __init__(
+        self,
+        jobs: int = 1,
+        tick: Callable[[int, int], None] = _silent,
+        executor: Executor | None = None,
+        method: str | None = None,
+    ) -> None:
+        self._jobs = jobs
         self._tick = tick
+        self._executor = executor
+        self._method = method or ("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
 
     def map(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
-        """The results in the order of the items."""
+        """The results in the order of the items, made as they are taken."""
         total = len(items)
-        for done, result in enumerate(map(function, items), 1):
+        for done, result in enumerate(self._results(function, items), 1):
             self._tick(done, total)
             yield result
+
+    def _results(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+        if self._executor is not None:
+            yield from _spread(self._executor, self._jobs, _Direct(function), items)
+            return
+        begun = time.perf_counter()
+        for place, item in enumerate(items):
+            left = (time.perf_counter() - begun) / max(place, 1) * (len(items) - place)
+            if self._jobs > 1 and place and left > 2 * START_COST[self._method]:
+                yield from self._in_pool(function, items[place:])
+                return
+            yield function(item)
+
+    def _in_pool(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+        context = multiprocessing.get_context(self._method)
+        # Forked processes find the function where it is; to spawned ones it is sent once, not with every chunk.
+        _install(function)
+        if self._method == "fork":
+            pool = ProcessPoolExecutor(self._jobs, context)
+        else:
+            pool = ProcessPoolExecutor(self._jobs, context, _install, (function,))
+        try:
+            yield from _spread(pool, self._jobs, _apply_installed, items)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+            _install(None)
+
+
+_installed: Any = None
+
+
+def _install(function: Any) -> None:
+    global _installed
+    _installed = function
+
+
+def _apply_installed(items: list[Any]) -> list[Any]:
+    return [_installed(item) for item in items]
+
+
+class _Direct:
+    """A function together with the loop over a chunk, for executors that know nothing of us."""
+
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        self.function = function
+
+    def __call__(self, items: list[Any]) -> list[Any]:
+        return [self.function(item) for item in items]
+
+
+def _spread(
+    executor: Executor, jobs: int, function: Callable[[list[Any]], list[Any]], items: Sequence[Any]
+) -> Iterator[Any]:
+    """Apply a function to chunks of items, a few chunks ahead of who takes the results."""
+    size = max(1, min(LARGEST_CHUNK, len(items) // (jobs * AHEAD)))
+    remaining = iter(items)
+    waiting: deque[Future[list[Any]]] = deque()
+
+    def submit() -> None:
+        chunk = list(islice(remaining, size))
+        if chunk:
+            waiting.append(executor.submit(function, chunk))
+
+    for _ in range(jobs * AHEAD):
+        submit()
+    while waiting:
+        results = waiting.popleft().result()
+        submit()
+        yield from results
+
+
+def processors() -> int:
+    """How many processes may run at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

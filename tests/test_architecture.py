@@ -15,7 +15,7 @@ FLOORS = (
     {"yaml_text", "chinese", "dates", "deadline", "packaged"},
     {"urls", "fields", "lookalikes"},
     {"model"},
-    {"config", "workers", "memory", "plugins", "quote"},
+    {"config", "workers", "memory", "plugins", "quote", "code"},
     {"scan", "read", "assemble", "plan", "render", "publish"},
     {"build"},
     {"cli", "serve", "new", "check", "importers", "carry", "explain", "clean", "schema", "reference"},
@@ -34,6 +34,8 @@ FENCES = {
     "multiprocessing": {"workers.py"},
     "concurrent": {"workers.py"},
     "argparse": {"cli"},
+    "sqlite3": {"memory.py"},
+    "pickle": {"memory.py"},
 }
 ONLY_CLI = {"print", "input"}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "manager", "misc"}

@@ -12,7 +12,7 @@ from site_builder.assemble.menus import build_menus
 from site_builder.assemble.sections import Tree, build_sections
 from site_builder.assemble.summaries import summarise_page
 from site_builder.assemble.terms import build_terms
-from site_builder.assemble.visibility import hidden_reason, state_of
+from site_builder.assemble.visibility import hidden_reason, next_change, state_of
 from site_builder.model.config import Config
 from site_builder.model.document import Documents
 from site_builder.model.page import Hidden, Page
@@ -46,6 +46,7 @@ def assemble(
     problems += check_settings(sources, config)
     sections = build_sections(pages, tree, config)
     by_path = {page.summary.path: page for page in pages}
+    archives, archive_pages = build_archives(pages, sections, config)
     files, pictures = _files(sources, documents, config)
     menus, menu_problems = build_menus(config, sections, by_path)
     withheld = frozenset(source.path for source in sources.posts) - by_path.keys()
@@ -54,12 +55,15 @@ def assemble(
         theme=theme,
         sources=sources,
         as_of=as_of,
+        until=next_change(posts, config, as_of),
         pages=pages,
         by_path=by_path,
         texts=documents.texts,
+        text_digests={document.path: document.text_digest for document in documents.documents},
         sections=sections,
         terms=build_terms(pages, config),
-        archives=build_archives(pages, sections, config),
+        archives=archives,
+        archive_pages=archive_pages,
         menus=menus,
         data=documents.data,
         files=files,
@@ -90,7 +94,7 @@ def _files(sources: Sources, documents: Documents, config: Config) -> tuple[dict
             continue
         name = source.path.rsplit("/", 1)[1]
         extension = name.rsplit(".", 1)[1].lower() if "." in name else ""
-        files[source.path] = File(file_address(source.path), name, source.size, extension)
+        files[source.path] = File(file_address(source.path), name, source.size, extension, source.stamp)
     sizes = {size.path: size for size in documents.pictures}
     pictures = {
         path: Picture(file.url, sizes[path].width, sizes[path].height, file.size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from site_builder.dates import Moment, end_of, start_of
 from site_builder.model.config import Config
@@ -23,7 +23,7 @@ def hidden_reason(document: Document, config: Config, as_of: datetime, drafts: b
     if section and section.hidden:
         return f"栏目 {section.title} 不公开（config.yaml 里 hidden: 是）"
     expires = document.front.fields["expires"]
-    if expires and end_of(expires, config.zone) < as_of:
+    if expires and end_of(expires, config.zone) + timedelta(seconds=1) <= as_of:
         return f"已过期（expires: {_shown(expires)}）"
     state = state_of(document, config, as_of)
     if state == "draft" and not drafts:
@@ -32,6 +32,14 @@ def hidden_reason(document: Document, config: Config, as_of: datetime, drafts: b
         begins = _begins(document)
         return f"未到发布时间（{_shown(begins) if begins else ''}）"
     return None
+
+
+def next_change(documents: list[Document], config: Config, as_of: datetime) -> datetime | None:
+    """The next moment at which a post appears or goes by itself, None if none ever will."""
+    moments = [start_of(begins, config.zone) for one in documents if (begins := _begins(one))]
+    ends = [end_of(one.front.fields["expires"], config.zone) for one in documents if one.front.fields["expires"]]
+    moments += [end + timedelta(seconds=1) for end in ends]
+    return min((moment for moment in moments if moment > as_of), default=None)
 
 
 def _begins(document: Document) -> Moment | None:

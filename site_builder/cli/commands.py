@@ -19,7 +19,7 @@ Chosen = argparse.Namespace
 
 def build(chosen: Chosen) -> int:
     from site_builder.build import build as build_site
-    from site_builder.workers import Workers
+    from site_builder.workers import Workers, processors
 
     if chosen.jobs is not None and chosen.jobs < 1:
         return _wrong_use("--jobs 应是不小于 1 的整数")
@@ -28,7 +28,7 @@ def build(chosen: Chosen) -> int:
         return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
     started = time.perf_counter()
     with Progress() as progress:
-        report = build_site(options, Workers(progress.tick))
+        report = build_site(options, Workers(chosen.jobs or processors(), progress.tick))
     print_report(report, options, time.perf_counter() - started)
     if chosen.open and report.published:
         import webbrowser

@@ -25,7 +25,8 @@ class FrontMatter:
 class Document:
     """A post read from `path`; `date` may come from the file's name, `summary` is plain text.
 
-    `digest` is that of all of this, so that an edit which leaves it equal concerns no page but the post's own.
+    `digest` is that of all of this, so that an edit which leaves it equal concerns no page but the post's own;
+    `text_digest` is that of the whole file.
     """
 
     path: str
@@ -35,29 +36,43 @@ class Document:
     front: FrontMatter
     summary: str
     digest: str
+    text_digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """The converted text of a post, which only its own page and feeds show.
 
-    `ids` are the fragments that links may point at, `words` is its 字数, `digest` that of the file it was read from.
+    `ids` are the fragments that links may point at, `words` is its 字数.
     """
 
     body: Body
     headings: tuple[Heading, ...]
     ids: frozenset[str]
     words: int
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of one file: a Document and its Text, or None with at least one error among the problems."""
+    """What came of one file: a Document and its Text, or None with at least one error among the problems.
+
+    `digest` is that of the file's bytes, "" if they could not be read.
+    """
 
     path: str
     document: Document | None
     text: Text | None
+    problems: tuple[Problem, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is kept of a post that was read: its file's stamp and digest, its Document, its problems; the text lies apart."""
+
+    stamp: str
+    digest: str
+    document: Document | None
     problems: tuple[Problem, ...]
 
 
@@ -73,7 +88,8 @@ class PictureSize:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """All that was read: posts, their texts by path, data files by name, picture sizes, texts of home blocks by number, theme files by name."""
+    """All that was read: posts, their texts by path, data files by name, picture sizes, texts of home blocks by number,
+    theme files by name."""
 
     documents: tuple[Document, ...]
     texts: Mapping[str, Text]
@@ -82,3 +98,14 @@ class Documents:
     blocks: dict[int, Body]
     assets: dict[str, Asset]
     problems: tuple[Problem, ...]
+    news: News
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What this build read that the memory did not know, to be added to it; `gone` are the posts that are no more."""
+
+    heads: Mapping[str, Head]
+    texts: Mapping[str, Text]
+    pictures: Mapping[str, tuple[str, PictureSize]]
+    gone: frozenset[str]

@@ -80,11 +80,12 @@ class TemplateJob:
 
 @dataclass(frozen=True, slots=True)
 class FileJob:
-    """A file to be published as it is."""
+    """A file to be published as it is; `stamp` tells its state on disk as the file system saw it."""
 
     url: str
     file: Path
     source: str
+    stamp: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +99,25 @@ class TextJob:
 
 Job = TemplateJob | FileJob | TextJob
 
+# A question: its name, its arguments, its named arguments; pages among them stand as ("@page", path).
+Question = tuple[str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Why an output is what it is: the digest of its job, of the answers to its questions (None: has none), of its bytes."""
+
+    job: str
+    answers: tuple[tuple[Question, str | None], ...]
+    content: str
+    problems: tuple[Problem, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """An output: its bytes, or the file to copy; the questions that were asked while it was rendered."""
+    """An output: its bytes, or the file to copy, or neither if the published file is to be kept; and its record."""
 
     url: str
     content: bytes | None
     file: Path | None
-    questions: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    record: Record

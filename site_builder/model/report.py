@@ -43,3 +43,13 @@ class Report:
     @property
     def warnings(self) -> int:
         return len(self.problems) - self.errors
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole build: the digest of all that went in, until when it holds (seconds since 1970), and what came out."""
+
+    inputs: str
+    since: float
+    until: float
+    report: Report

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -77,7 +77,6 @@ class ArchiveMonth:
     month: int
     count: int
     url: str
-    pages: tuple[PageSummary, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,6 @@ class ArchiveYear:
     count: int
     url: str
     months: tuple[ArchiveMonth, ...]
-    pages: tuple[PageSummary, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +99,22 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file offered for download: output path, name, size in bytes, ending without the dot in lower case."""
+    """A file offered for download: output path, name, size in bytes, ending in lower case without dot, its source's stamp."""
 
     url: str
     name: str
     size: int
     extension: str
+    stamp: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """Pages newest first, sections by slug (sub-sections too), terms by taxonomy, archives by section ("" = all).
 
-    `texts` are by path, `files` and `pictures` by stored path, `assets` by name; `blocks` are the texts of the home blocks by their number;
+    `texts` and their digests are by path, `files` and `pictures` by stored path, `assets` by name, `blocks` (the texts of the home blocks) by
+    number; `archive_pages` are by the address of their archive page;
+    `until` is the moment at which the site would next look different by itself, if there is one;
     `withheld` holds the paths of posts that exist but are not shown or could not be read.
     """
 
@@ -121,12 +122,15 @@ class Site:
     theme: Theme
     sources: Sources
     as_of: datetime
+    until: datetime | None
     pages: tuple[Page, ...]
     by_path: Mapping[str, Page]
     texts: Mapping[str, Text]
+    text_digests: Mapping[str, str]
     sections: Mapping[str, Section]
     terms: Mapping[str, tuple[Term, ...]]
     archives: Mapping[str, tuple[ArchiveYear, ...]]
+    archive_pages: Mapping[str, tuple[PageSummary, ...]]
     menus: Mapping[str, tuple[MenuEntry, ...]]
     data: Mapping[str, Any]
     files: Mapping[str, File]

@@ -10,23 +10,28 @@ from site_builder.model.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file of the site: path relative to the root (with `/`), size in bytes, time of last change in nanoseconds."""
+    """A file of the site: path relative to the root (with `/`), size in bytes, and its state as the file system tells it.
+
+    `stamp` changes with every change of the file that git's index would notice (size, times, inode). It is "" for a file
+    changed so lately that another change might leave no trace: such a file is read again.
+    """
 
     path: str
     size: int
-    mtime_ns: int
+    stamp: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """All files of a site: Markdown posts, files published as they are, data files, assets of the theme,
-    names of the shortcodes that have a template."""
+    all files of templates and themes (for their stamps), names of the shortcodes that have a template."""
 
     root: Path
     posts: tuple[Source, ...]
     files: tuple[Source, ...]
     data: tuple[Source, ...]
     assets: tuple[ThemeAsset, ...]
+    templates: tuple[Source, ...]
     shortcodes: frozenset[str]
     problems: tuple[Problem, ...]
 

@@ -37,14 +37,14 @@ def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
 def plan_files(site: Site) -> Iterator[FileJob]:
     """Pictures and attachments, published as they are."""
     for path, file in site.files.items():
-        yield FileJob(file.url, site.sources.root / path, path)
+        yield FileJob(file.url, site.sources.root / path, path, file.stamp)
 
 
 def plan_assets(site: Site) -> Iterator[Job]:
     """The theme's files, the styles in one bundle."""
     for asset in site.assets.values():
         if asset.content is None:
-            yield FileJob(asset.url, asset.file, "")
+            yield FileJob(asset.url, asset.file, "", asset.url)
         else:
             yield TextJob(asset.url, asset.content)
 

@@ -47,15 +47,14 @@ def plan_archives(site: Site) -> Iterator[TemplateJob]:
     """A page a year for the site and for every dated section; for the site also a page a month."""
     for slug, years in site.archives.items():
         for year in years:
-            yield _archive(site, slug, year, year.url, year.pages, None)
+            yield _archive(site, slug, year, year.url, None)
             if not slug:
                 for month in year.months:
-                    yield _archive(site, slug, year, month.url, month.pages, month.month)
+                    yield _archive(site, slug, year, month.url, month.month)
 
 
-def _archive(
-    site: Site, slug: str, year: ArchiveYear, url: str, pages: tuple[PageSummary, ...], month: int | None
-) -> TemplateJob:
+def _archive(site: Site, slug: str, year: ArchiveYear, url: str, month: int | None) -> TemplateJob:
+    pages = site.archive_pages[url]
     section = site.sections[slug].summary if slug else None
     crumbs = section_crumbs(site, slug) if slug else ()
     title = f"{year.year} 年" + (f" {month} 月" if month else "")

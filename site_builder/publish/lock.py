@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -17,7 +18,8 @@ class BuildLock:
         self._seconds = seconds
         self._file: IO[bytes] | None = None
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> int:
+        """Returns the moment by the clock of the file system, in nanoseconds since 1970."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._file = self._path.open("ab")
         until = time.monotonic() + self._seconds
@@ -26,6 +28,8 @@ class BuildLock:
                 self._file.close()
                 raise TimeoutError
             time.sleep(0.05)
+        os.utime(self._path)
+        return os.stat(self._path).st_mtime_ns
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None

@@ -1,62 +1,142 @@
-"""The new site, built beside the published one and put in its place as the last step."""
+"""The new site, brought together beside the published one, which it replaces as the last step.
+
+Two folders take turns: what was published before the last time becomes the next site, so that only what changed since is
+written. A file that did not change is shared by both (a hard link) where the file system can do that.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.digest import digest
+from site_builder.memory import Known
 from site_builder.model.job import Output
 from site_builder.publish.exchange import exchange, recover
 from site_builder.publish.manifest import foreign_files, read_manifest, write_manifest
+from site_builder.publish.tree import Tree
 
 
 class Stage:
     """Takes outputs one by one; nothing of `output` changes before `commit`.
 
-    `folder` is where stages are built: on the same file system as `output`, emptied of what killed builds left behind.
+    `folder` holds the other of the two sites; it lies on the file system of `output`. `known` are the files as we left them.
+    `published` tells which files of the published site are as we left them: only such may be kept.
     """
 
-    def __init__(self, output: Path, folder: Path) -> None:
+    def __init__(self, output: Path, folder: Path, known: Mapping[int, Known]) -> None:
         self._output = Path(os.path.realpath(output))
-        self._stages = folder
+        self._new = folder / "next"
         recover(folder, self._output)
-        shutil.rmtree(folder, ignore_errors=True)
-        self._new = folder / "new"
-        self._new.mkdir(parents=True)
-        self._made: set[str] = set()
+        self.published = Tree.of(self._output, known)
+        self._before = Tree.of(self._new, known)
+        self._known = known.keys()
+        self._seen = {*self.published.inodes.values(), *self._before.inodes.values()}
+        self._folders: set[str] = set()
         self._digests: dict[str, str] = {}
+        self._changed: set[str] = set()
+        self.files: dict[int, Known] = {}
 
-    def add(self, output: Output) -> None:
-        """Write one output. Raises OSError, e.g. when the disk is full."""
-        target = self._new / output.url
-        folder = os.path.dirname(output.url)
-        if folder not in self._made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(folder)
-        content = output.content if output.file is None else output.file.read_bytes()
-        with open(target, "wb") as file:
-            file.write(content or b"")
-        self._digests[output.url] = digest(content or b"")
+    def add(self, output: Output) -> str:
+        """Put one output into the new site; returns the digest of its bytes. Raises OSError, e.g. when the disk is full."""
+        url = output.url
+        content = output.content
+        if output.file is not None:
+            content = output.file.read_bytes()
+        wanted = output.record.content if content is None else digest(content)
+        self._digests[url] = wanted
+        if self.published.digests.get(url) != wanted:
+            self._changed.add(url)
+        if self._before.digests.get(url) == wanted:
+            return wanted
+        if self.published.digests.get(url) == wanted:
+            self._share(url)
+        elif content is not None:
+            self._write(url, content, wanted)
+        else:
+            raise FileNotFoundError(None, "发布的文件在生成时被改动了，请再生成一次", url)
+        return wanted
 
-    def commit(self) -> None:
-        """Put the new site in the place of the former one."""
+    def commit(self) -> bool:
+        """Put the new site in the place of the former one; False if there was nothing to change."""
+        manifest = read_manifest(self._output) or {}
+        ours = self._digests.keys()
+        if not self._changed and manifest == self._digests:
+            return False
+        for path in self._before.inodes.keys() - ours:
+            self._remove(path)
+        self._make_folder("")
         if self._output.is_dir():
-            _, kept = foreign_files(self._output, read_manifest(self._output) or {})
-            for path in kept:
+            for path in foreign_files(self._output, manifest)[1]:
                 self._keep(path)
         write_manifest(self._new, self._digests)
         self._output.parent.mkdir(parents=True, exist_ok=True)
         exchange(self._new, self._output)
-        self.discard()
+        return True
 
-    def discard(self) -> None:
-        """Remove what was built and is not published."""
-        shutil.rmtree(self._stages, ignore_errors=True)
+    def is_intact(self) -> bool:
+        """Whether the published site holds just what its own list says, all as we left it."""
+        manifest = read_manifest(self._output)
+        return manifest is not None and all(self.published.digests.get(url) == one for url, one in manifest.items())
+
+    def forgotten(self) -> set[int]:
+        """Inodes of files that are in neither of the two sites any more."""
+        return {inode for inode in self._known if inode not in self._seen}
+
+    def _share(self, url: str) -> None:
+        target = self._place(url)
+        try:
+            os.link(self._output / url, target)
+        except OSError:
+            shutil.copyfile(self._output / url, target)
+            self._know(target, self._digests[url])
+
+    def _write(self, url: str, content: bytes, wanted: str) -> None:
+        target = self._place(url)
+        with open(target, "wb") as file:
+            file.write(content)
+        self._know(target, wanted)
+
+    def _know(self, target: str, wanted: str) -> None:
+        info = os.stat(target)
+        self.files[info.st_ino] = Known(info.st_size, info.st_mtime_ns, wanted)
+
+    def _place(self, url: str) -> str:
+        """Where an output goes: its folder made, a former file of that name gone (it may be shared with the published site)."""
+        self._make_folder(os.path.dirname(url))
+        target = f"{self._new}/{url}"
+        if url in self._before.inodes:
+            os.unlink(target)
+        elif os.path.isdir(target):
+            shutil.rmtree(target)
+        return target
+
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self._folders:
+            path = self._new / folder
+            if path.exists() and not path.is_dir():
+                path.unlink()
+            path.mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+
+    def _remove(self, path: str) -> None:
+        """Take a file of the site before out of the way, and the folders that it leaves empty."""
+        (self._new / path).unlink(missing_ok=True)
+        folder = os.path.dirname(path)
+        while folder and folder not in self._folders:
+            try:
+                (self._new / folder).rmdir()
+            except OSError:
+                return
+            folder = os.path.dirname(folder)
 
     def _keep(self, path: str) -> None:
         """A file that systems or tools put into the published folder (`.git`, `.nojekyll`) goes along."""
+        self._make_folder(os.path.dirname(path))
         target = self._new / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            target.unlink()
         shutil.copy2(self._output / path, target, follow_symlinks=False)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from site_builder.digest import digest
+from site_builder.errors import system_fault
+from site_builder.memory import Memory, RememberedTexts
 from site_builder.model.body import Body
 from site_builder.model.config import Config
-from site_builder.model.document import Documents, Reading
+from site_builder.model.document import Documents, Head, News, PictureSize, Reading
 from site_builder.model.problem import Problem, Problems
 from site_builder.model.source import Source, Sources
 from site_builder.model.theme import Theme
@@ -19,22 +25,52 @@ from site_builder.read.pictures import is_picture, measure
 from site_builder.workers import Workers
 
 
-def read(sources: Sources, config: Config, theme: Theme, workers: Workers) -> Documents:
-    """What came of every source, in the order of `sources`."""
-    reader = Reader(settings_of(sources, config))
-    readings = tuple(workers.map(partial(read_file, sources.root, reader), sources.posts))
+def read(sources: Sources, config: Config, theme: Theme, workers: Workers, memory: Memory) -> Documents:
+    """What came of every source, in the order of `sources`; what the memory knows of unchanged files is not read again."""
+    heads = memory.heads()
+    task = ReadTask(sources.root, settings_of(sources, config))
+    unread = [source for source in sources.posts if not _is_known(source, heads)]
+    digests = {source.path: heads[source.path].digest for source in unread if source.path in heads}
+    fresh = {reading.path: reading for reading in workers.map(partial(task, digests), unread)}
+    stamps = {source.path: source.stamp for source in sources.posts}
+    read_now = {
+        path: Head(stamps[path], reading.digest, reading.document, reading.problems)
+        for path, reading in fresh.items()
+        if reading.digest != digests.get(path)
+    }
+    again = {path: replace(heads[path], stamp=stamps[path]) for path in fresh if path not in read_now}
+    heads_now = [read_now.get(path) or again.get(path) or heads[path] for path in stamps]
+    texts = {path: fresh[path].text for path in read_now}
     data, problems = read_data(sources.root, sources.data)
-    pictures = [source for source in sources.files if is_picture(source.path)]
-    sizes = tuple(workers.map(partial(measure, sources.root, most_pixels=config.limits.picture_pixels), pictures))
+    sizes, measured = _measure(sources, config, workers, memory)
     blocks, block_problems = _read_blocks(config, sources.shortcodes)
     problems += block_problems
     assets, asset_problems = read_assets(sources, theme)
     problems += asset_problems
-    problems += [problem for reading in readings for problem in reading.problems]
+    problems += [problem for head in heads_now for problem in head.problems]
     problems += [problem for size in sizes for problem in size.problems]
-    documents = tuple(reading.document for reading in readings if reading.document)
-    texts = {reading.path: reading.text for reading in readings if reading.text}
-    return Documents(documents, texts, data, sizes, blocks, assets, tuple(problems))
+    documents = tuple(head.document for head in heads_now if head.document)
+    found = {path: text for path, text in texts.items() if text}
+    known = RememberedTexts(found, memory, stamps.keys() & heads.keys())
+    news = News(read_now | again, found, measured, frozenset(heads.keys() - stamps.keys()))
+    return Documents(documents, known, data, sizes, blocks, assets, tuple(problems), news)
+
+
+def _is_known(source: Source, heads: Mapping[str, Head]) -> bool:
+    head = heads.get(source.path)
+    return head is not None and source.stamp != "" and head.stamp == source.stamp
+
+
+def _measure(
+    sources: Sources, config: Config, workers: Workers, memory: Memory
+) -> tuple[tuple[PictureSize, ...], dict[str, tuple[str, PictureSize]]]:
+    """The sizes of all pictures, and those measured just now with the stamps of their files."""
+    pictures = [source for source in sources.files if is_picture(source.path)]
+    known = memory.pictures() if pictures else {}
+    unknown = [one for one in pictures if not one.stamp or known.get(one.path, ("",))[0] != one.stamp]
+    measured = workers.map(partial(measure, sources.root, most_pixels=config.limits.picture_pixels), unknown)
+    new = {source.path: (source.stamp, size) for source, size in zip(unknown, measured, strict=True)}
+    return tuple((new.get(one.path) or known[one.path])[1] for one in pictures), new
 
 
 def settings_of(sources: Sources, config: Config) -> Settings:
@@ -49,17 +85,37 @@ def settings_of(sources: Sources, config: Config) -> Settings:
     )
 
 
-def read_file(root: Path, reader: Reader, source: Source) -> Reading:
-    """Read one post; a file that cannot be opened is a Problem like any other."""
-    try:
-        most = reader.settings.limits.text_bytes
-        with (root / source.path).open("rb") as file:
-            content = file.read(most + 1)
-    except OSError as error:
-        hint = "请检查文件权限，或是否正被别的程序占用"
-        problem = Problem("error", f"读不了这个文件：{error.strerror}", source.path, hint=hint)
-        return Reading(source.path, None, None, (problem,))
-    return reader.read(source.path, content)
+@dataclass
+class ReadTask:
+    """Reads posts, in whichever process it finds itself."""
+
+    root: Path
+    settings: Settings
+
+    def __call__(self, digests: Mapping[str, str], source: Source) -> Reading:
+        """Read one post, unless its bytes have the digest that is known of it: then the reading is empty but for that."""
+        try:
+            with (self.root / source.path).open("rb") as file:
+                content = file.read(self.settings.limits.text_bytes + 1)
+        except OSError as error:
+            problem = Problem("error", f"读不了这个文件：{system_fault(error)}", source.path, hint=UNREADABLE_HINT)
+            return Reading(source.path, None, None, (problem,), "")
+        if digests.get(source.path) == digest(content):
+            return Reading(source.path, None, None, (), digests[source.path])
+        return _reader(self.settings).read(source.path, content)
+
+
+UNREADABLE_HINT = "请检查文件权限，或是否正被别的程序占用"
+_readers: dict[int, tuple[Settings, Reader]] = {}
+
+
+def _reader(settings: Settings) -> Reader:
+    """The reader of this process; a forked process makes its own, since the watching thread does not come along."""
+    known = _readers.get(os.getpid())
+    if known is None or known[0] is not settings:
+        _readers.clear()
+        known = _readers[os.getpid()] = (settings, Reader(settings))
+    return known[1]
 
 
 def _read_blocks(config: Config, shortcodes: frozenset[str]) -> tuple[dict[int, Body], list[Problem]]:

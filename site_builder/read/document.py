@@ -26,7 +26,7 @@ from site_builder.read import front_matter
 from site_builder.read.convert import Converter
 from site_builder.read.decode import decode
 from site_builder.read.summary import summary_of, words_of
-from site_builder.yaml_text import Mapping
+from site_builder.yaml_text import Mapping, Node, Scalar
 
 _DATE_IN_NAME = re.compile(r"(\d{4}[-._]\d{1,2}[-._]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)")
 
@@ -56,23 +56,22 @@ class Reader:
     def read(self, path: str, content: bytes) -> Reading:
         """The Document of a file's bytes; `path` is relative to the root (`content/news/x.md`)."""
         problems = Problems(path)
+        document: Document | None = None
+        text: ConvertedText | None = None
         try:
             with self._limit:
                 document, text = self._read(path, content, problems)
         except TextError as error:
             problems(error.line, error.message, error.hint)
-            document = text = None
         except TimeoutError:
             hint = "请检查是否有极长的一行或很深的嵌套，或拆成几篇（上限见 config.yaml 的 limits.seconds）"
             problems(None, f"转换超过 {self.settings.limits.seconds} 秒，已停下", hint)
-            document = text = None
         except RecursionError:
             problems(None, "正文的引用或列表嵌套太深", "请减少 > 或列表的层数")
-            document = text = None
         failed = any(problem.severity == "error" for problem in problems.found)
         if failed:
             document = text = None
-        return Reading(path, document, text, tuple(problems.found))
+        return Reading(path, document, text, tuple(problems.found), digest(content))
 
     def _read(self, path: str, content: bytes, problems: Problems) -> tuple[Document, ConvertedText]:
         if len(content) > self.settings.limits.text_bytes:
@@ -92,9 +91,9 @@ class Reader:
         summary = front.fields["summary"] or summary_of(converted.html, self.settings.markdown.summary_length)
         moment = front.fields["date"] or _date_in_name(path, self.settings.zone)
         head = (path, kind, front.fields["title"] or "", moment, front, summary)
-        document = Document(*head, digest_text(repr(head)))
+        document = Document(*head, digest_text(repr(head)), digest(content))
         words = words_of(converted.html)
-        return document, ConvertedText(converted.body, converted.headings, converted.ids, words, digest(content))
+        return document, ConvertedText(converted.body, converted.headings, converted.ids, words)
 
     def _kind(self, node: Mapping, default: str, problems: Problems) -> str:
         written = node.get("kind")
@@ -122,7 +121,7 @@ class Reader:
                 extra[name.text] = yaml_text.plain(value)
                 _warn_if_misspelt(name.text, name.line, declared, problems)
                 continue
-            read = None if yaml_text.is_null(value) else field.read(value, reading)
+            read = None if _is_blank(value) else field.read(value, reading)
             if read is INVALID:
                 extra[name.text] = yaml_text.plain(value)
             else:
@@ -140,6 +139,10 @@ class Reader:
         hint = f"请在 config.yaml 的 markdown.trusted 里列出 {path.removeprefix('content/')}，或删去这一行"
         problems(front.lines["html"], "html: trusted 没有得到许可", hint)
         return False
+
+
+def _is_blank(value: Node) -> bool:
+    return yaml_text.is_null(value) or (isinstance(value, Scalar) and not value.text.strip())
 
 
 def _text_keys(fields: tuple[Field, ...]) -> frozenset[str]:

@@ -12,8 +12,8 @@ from site_builder import urls
 from site_builder.model.body import Body, Call, Image, Piece, Reference
 from site_builder.model.page import PageSummary
 from site_builder.model.problem import Problem
-from site_builder.model.site import Picture, Site
-from site_builder.render.links import Links
+from site_builder.model.site import Picture
+from site_builder.render.links import Resolved
 from site_builder.render.questions import Questions
 
 RenderPartial = Callable[[str, dict[str, Any]], str]
@@ -22,12 +22,11 @@ RenderPartial = Callable[[str, dict[str, Any]], str]
 class BodyRenderer:
     """Renders bodies with the site's templates; `problems` gathers dead links and missing pictures until it is emptied."""
 
-    def __init__(self, site: Site, questions: Questions, links: Links, partial: RenderPartial) -> None:
+    def __init__(self, questions: Questions, partial: RenderPartial, outside_pictures: str) -> None:
         self.problems: list[Problem] = []
-        self._site = site
         self._questions = questions
-        self._links = links
         self._partial = partial
+        self._outside = outside_pictures
         self._source = ""
         self._page: PageSummary | None = None
         self._pictures = 0
@@ -43,12 +42,11 @@ class BodyRenderer:
         if isinstance(piece, str):
             return piece
         if isinstance(piece, Reference):
-            return escape(self._address(piece.target, piece.line))
+            return str(escape(self._address(piece.target, piece.line)))
         return self._image(piece) if isinstance(piece, Image) else self._call(piece)
 
     def _address(self, target: str, line: int | None) -> str:
-        resolved = self._links.resolve(self._source, target)
-        self._questions.asked[f"link({self._source}, {target})"] = None
+        resolved: Resolved = self._questions.ask("link", self._source, target)
         if resolved.fault:
             self._say(line, resolved.fault, resolved.hint, "link")
             return resolved.url
@@ -57,7 +55,7 @@ class BodyRenderer:
     def _image(self, image: Image) -> str:
         outside = urls.is_external(image.target)
         picture = None if outside else self._picture(image.target, image.line)
-        if outside and self._site.config.markdown.outside_pictures == "link":
+        if outside and self._outside == "link":
             self._say(
                 image.line,
                 f"外站图片不会显示，已变成链接：{image.target}",
@@ -68,7 +66,7 @@ class BodyRenderer:
         values = {
             "picture": picture,
             "target": image.target if outside else "",
-            "shown": outside and self._site.config.markdown.outside_pictures == "show",
+            "shown": outside and self._outside == "show",
             "alt": image.alt,
             "title": image.title,
             "alone": image.alone,
@@ -77,11 +75,13 @@ class BodyRenderer:
         return self._partial("partials/picture.html", values)
 
     def _picture(self, target: str, line: int | None) -> Picture | None:
-        path = self._links.stored(self._source, target, self._site.pictures)
+        path = self._questions.ask("picture_path", self._source, target)
         if path is None:
-            self._say(line, f"图片没有找到：{target}", self._links.near_miss(self._source, target), "picture")
+            hint = self._questions.ask("near_miss", self._source, target)
+            self._say(line, f"图片没有找到：{target}", hint, "picture")
             return None
-        return self._questions.image(path)
+        found: Picture | None = self._questions.ask("image", path)
+        return found
 
     def _call(self, call: Call) -> str:
         inner = Markup("".join([self._piece(piece) for piece in call.inner]))
@@ -93,9 +93,9 @@ class BodyRenderer:
             """The stored path of a file named in a shortcode; outside addresses stay as written."""
             if not target or urls.is_external(target):
                 return target
-            path = self._links.stored(self._source, target, self._site.files)
+            path: str | None = self._questions.ask("file_path", self._source, target)
             if path is None:
-                hint = self._links.near_miss(self._source, target)
+                hint = self._questions.ask("near_miss", self._source, target)
                 self._say(call.line, f"短代码 {call.name} 里的文件没有找到：{target}", hint, "link")
                 return target
             return path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import (
     ChoiceLoader,
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -20,6 +21,7 @@ from jinja2 import (
     UndefinedError,
 )
 
+from site_builder.digest import digest_text
 from site_builder.model.problem import Problem
 from site_builder.packaged import PACKAGED, packaged_template_folders, template_folders
 from site_builder.render.mistakes import TemplateMistake
@@ -30,23 +32,35 @@ ORIGINALS = "packaged"
 class Templates:
     """Renders templates by name. A mistake of a template becomes a TemplateFault that carries its Problem."""
 
-    def __init__(self, root: Path, theme: str) -> None:
+    def __init__(self, root: Path, theme: str, cache: Path | None = None) -> None:
+        """`cache` is a folder that keeps compiled templates for the next time."""
         self._root = root
-        self._environment = _environment(root, theme)
-        self._cache: dict[str, Template] = {}
+        self._environment = _environment(root, theme, cache)
+        self._digests: dict[str, str | None] = {}
 
     def provide(self, globals_: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]]) -> None:
         """Make values and filters known to all templates."""
         self._environment.globals.update(globals_)
         self._environment.filters.update(filters)
 
+    def watch(self, loaded: Callable[[str], object]) -> None:
+        """Call `loaded` with the name of every template that is taken up from now on."""
+        self._environment.loaded = loaded
+
+    def digest(self, name: str) -> str | None:
+        """The digest of a template's text, None if there is no such template."""
+        if name not in self._digests:
+            try:
+                source, _, _ = self._environment.get_source(name)
+                self._digests[name] = digest_text(source)
+            except (TemplateNotFound, TemplateSyntaxError):
+                self._digests[name] = None
+        return self._digests[name]
+
     def render(self, name: str, values: dict[str, Any]) -> str:
         """The text of a template. Raises TemplateFault."""
         try:
-            template = self._cache.get(name)
-            if template is None:
-                template = self._cache[name] = self._environment.get_template(name)
-            return template.render(values)
+            return self._environment.get_template(name).render(values)
         except TemplateFault:
             raise
         except Exception as error:
@@ -82,6 +96,22 @@ class TemplateFault(Exception):
         self.problem = problem
 
 
+class _Environment(Environment):
+    """Tells which templates are taken up: by name in code, or by extends, include and import."""
+
+    loaded: Callable[[str], object] = str
+
+    def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> Template:
+        self.loaded(name)
+        return super()._load_template(name, globals)
+
+    def get_source(self, name: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The text of a template as its loader finds it."""
+        if self.loader is None:
+            raise TemplateNotFound(name)
+        return self.loader.get_source(self, name)
+
+
 class _Loader(FileSystemLoader):
     """Says which template is not UTF-8."""
 
@@ -96,12 +126,12 @@ class _Loader(FileSystemLoader):
             raise TemplateSyntaxError("not UTF-8", line, template, str(found or template)) from None
 
 
-def _environment(root: Path, theme: str) -> Environment:
+def _environment(root: Path, theme: str, cache: Path | None) -> _Environment:
     originals = _Loader([str(folder) for folder in packaged_template_folders(theme)])
     loader = ChoiceLoader(
         [_Loader([str(folder) for folder in template_folders(root, theme)]), PrefixLoader({ORIGINALS: originals})]
     )
-    return Environment(
+    return _Environment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
@@ -109,6 +139,7 @@ def _environment(root: Path, theme: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
     )
 
 

@@ -1,53 +1,75 @@
-"""The questions that templates may ask of the site, and the answers.
-
-Every question asked while an output is rendered is noted by its text, since an output depends on nothing else. The
-docstrings of the questions are rows of the manual, hence in Chinese.
-"""
+"""Questions: what an output depends on besides its job. Each is noted when it is asked, and can be asked again."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
-from urllib.parse import unquote
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from site_builder import urls
-from site_builder.chinese import did_you_mean
+from site_builder.digest import digest_text
+from site_builder.model.job import Question
 from site_builder.model.page import PageSummary
-from site_builder.model.site import ArchiveYear, File, MenuEntry, Picture, SectionSummary, Site, TermSummary
-from site_builder.render.kin import Kin
+from site_builder.model.site import File, Picture
+from site_builder.render.answers import QUESTIONS, Answers
 from site_builder.render.mistakes import TemplateMistake
-from site_builder.render.selection import Selection
+from site_builder.render.tokens import Tokens
 
-Found = TypeVar("Found")
-
-QUESTIONS = (
-    "pages", "count", "page_of", "section", "sections", "neighbours", "related", "topics_of", "board", "terms", "term",
-    "archive", "data", "menu", "asset", "image", "file",
-)  # fmt: skip
+# Stands for a page among the arguments of a question, since the page itself may look otherwise when it is asked again.
+PAGE = "@page"
 
 
 class Questions:
-    """Answers from one Site; `asked` holds what has been asked since it was last emptied."""
+    """Asks on behalf of the output at hand: `asked` holds its questions, `root` is its way up to the site's root."""
 
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.asked: dict[str, None] = {}
+    def __init__(self, answers: Answers, tokens: Tokens) -> None:
+        self.asked: dict[Question, None] = {}
         self.root = ""
-        self._selection = Selection(site)
-        self._kin = Kin(site)
+        self._answers = answers
+        self._tokens = tokens
+        self._known: dict[Question, Any] = {}
+        self._digests: dict[Question, str] = {}
 
     def functions(self) -> dict[str, Callable[..., Any]]:
-        """The questions by the names that templates use."""
-        return {name: self._noting(name) for name in QUESTIONS} | {"url": self.url}
+        """What templates may call, by name."""
+        return {name: partial(self.ask, name) for name in QUESTIONS} | {"url": self.url, "asset": self._asset}
 
-    def _noting(self, name: str) -> Callable[..., Any]:
-        answer = getattr(self, name)
+    def ask(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        """The answer to a question, which is noted; equal questions are answered once."""
+        question: Question = (name, tuple(map(_plain, args)), tuple(sorted(kwargs.items())) if kwargs else ())
+        self.asked[question] = None
+        if question not in self._known:
+            self._known[question] = getattr(self._answers, name)(*args, **kwargs)
+        return self._known[question]
 
-        def ask(*args: Any, **kwargs: Any) -> Any:
-            self.asked[_told(name, args, kwargs)] = None
-            return answer(*args, **kwargs)
+    def provide(self, question: Question, answer: Any) -> None:
+        """Note a question whose answer somebody else has found."""
+        self.asked[question] = None
+        self._known[question] = answer
 
-        return ask
+    def knows(self, question: Question) -> bool:
+        """Whether a question has been answered."""
+        return question in self._known
+
+    def digest(self, question: Question) -> str | None:
+        """The digest of a question's answer; None if it cannot be asked of this site."""
+        if question not in self._digests:
+            if question not in self._known:
+                try:
+                    self._known[question] = self._again(question)
+                except (TemplateMistake, LookupError):
+                    return None
+            self._digests[question] = digest_text(self._tokens.of(self._known[question]))
+        return self._digests[question]
+
+    def _again(self, question: Question) -> Any:
+        name, args, kwargs = question
+        return getattr(self._answers, name)(*map(self._full, args), **dict(kwargs))
+
+    def _full(self, argument: Any) -> Any:
+        if isinstance(argument, tuple) and argument[:1] == (PAGE,):
+            return self._answers.site.by_path[argument[1]].summary
+        return argument
 
     def url(self, target: Any) -> str:
         """页面、栏目、标签、图片、文件、导航项，或站内路径，从当前页面看过去的网址；外站网址原样"""
@@ -60,100 +82,17 @@ class Questions:
             return path
         return self.root + urls.encode(path.lstrip("/"))
 
-    def pages(self, **criteria: Any) -> tuple[PageSummary, ...]:
-        """符合条件的页面：section、kind、tag、recommended、pinned、covered、limit、offset、order（newest、oldest、weight、title）"""
-        return self._selection.pages(criteria)
-
-    def count(self, **criteria: Any) -> int:
-        """符合条件的页面有几篇，条件同 pages"""
-        return len(self._selection.pages(criteria))
-
-    def page_of(self, path: str) -> PageSummary | None:
-        """某个稿件路径（content/news/x.md）的页面，没有则为空"""
-        page = self.site.by_path.get(path) or self.site.by_path.get(f"content/{path}")
-        return page.summary if page else None
-
-    def section(self, slug: str) -> SectionSummary | None:
-        """一个栏目：slug、title、kind、intro、url、feed"""
-        found = self.site.sections.get(slug)
-        return found.summary if found else None
-
-    def sections(self) -> tuple[SectionSummary, ...]:
-        """全部公开的栏目"""
-        return tuple(section.summary for section in self.site.sections.values() if not section.parent)
-
-    def neighbours(self, page: PageSummary) -> tuple[PageSummary | None, PageSummary | None]:
-        """栏目里的上一篇和下一篇，没有则为空"""
-        return self._kin.neighbours(page)
-
-    def related(self, page: PageSummary, limit: int = 5) -> tuple[PageSummary, ...]:
-        """相关稿件：稿件自己写明的，其次是标签最相近的"""
-        return self._kin.related(page, limit)
-
-    def topics_of(self, page: PageSummary) -> tuple[PageSummary, ...]:
-        """收录这一篇的专题"""
-        return self._kin.topics_of(page)
-
-    def board(self, topic: PageSummary, number: int) -> tuple[PageSummary, ...]:
-        """专题第几个板块（从 0 数起）里的稿件"""
-        return self._kin.board(topic, number)
-
-    def terms(self, taxonomy: str, limit: int | None = None, order: str = "count") -> tuple[TermSummary, ...]:
-        """一个分类里的全部词：taxonomy、name、slug、url、count；order 为 count 或 name"""
-        if taxonomy not in self.site.terms:
-            raise TemplateMistake(f"没有分类 {taxonomy}", did_you_mean(taxonomy, self.site.terms))
-        found = [term.summary for term in self.site.terms[taxonomy]]
-        if order == "name":
-            found.sort(key=lambda term: (term.slug, term.name))
-        return tuple(found[:limit])
-
-    def term(self, taxonomy: str, name: str) -> TermSummary | None:
-        """一个标签，没有则为空"""
-        found = self._selection.terms.get(taxonomy, {}).get(name)
-        return found.summary if found else None
-
-    def archive(self, section: str = "") -> tuple[ArchiveYear, ...]:
-        """按年归档：year、count、url、months；section 为空是全站"""
-        return self.site.archives.get(section, ())
-
-    def data(self, name: str) -> Any:
-        """数据文件 content/data/名称.yaml 的内容，没有则为空"""
-        return self.site.data.get(name)
-
-    def menu(self, name: str) -> tuple[MenuEntry, ...]:
-        """一组导航：title、url、section、children"""
-        return self.site.menus.get(name, ())
-
-    def asset(self, name: str) -> str:
-        """主题 assets/ 里一个文件的网址；style.css 是全部样式"""
-        if name not in self.site.assets:
-            raise TemplateMistake(f"主题里没有文件 {name}", did_you_mean(name, self.site.assets))
-        return self.root + urls.encode_path(self.site.assets[name].url)
-
-    def image(self, path: str | None) -> Picture | None:
-        """一张图片：url、width、height、size，没有则为空"""
-        return find_file(self.site.pictures, path)
-
-    def file(self, path: str | None) -> File | None:
-        """一个附件：url、name、size、extension，没有则为空"""
-        return find_file(self.site.files, path)
+    def _asset(self, name: str) -> str:
+        return self.root + urls.encode_path(self.ask("asset", name))
 
 
-def find_file(known: Mapping[str, Found], path: str | None) -> Found | None:
-    """A file by its stored path, as written or with percent forms decoded; `content/` may be left out."""
-    if not path:
-        return None
-    plain = path.lstrip("/")
-    for candidate in (path, unquote(path), f"content/{plain}", f"content/{unquote(plain)}"):
-        if candidate in known:
-            return known[candidate]
-    return None
+def _plain(argument: Any) -> Any:
+    return (PAGE, argument.path) if isinstance(argument, PageSummary) else argument
 
 
-def _told(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    words = [_word(arg) for arg in args] + [f"{key}={_word(value)}" for key, value in sorted(kwargs.items())]
+def told(question: Question) -> str:
+    """A question as people read it: `pages(limit=6, section=news)`."""
+    name, args, kwargs = question
+    words = [str(arg[1]) if isinstance(arg, tuple) else str(arg) for arg in args]
+    words += [f"{key}={value}" for key, value in kwargs]
     return f"{name}({', '.join(words)})"
-
-
-def _word(value: Any) -> str:
-    return str(getattr(value, "path", None) or getattr(value, "url", None) or value)

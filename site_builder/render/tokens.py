@@ -1,0 +1,42 @@
+"""Values as texts: equal values have equal texts in every process and on every machine."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from site_builder.digest import digest, digest_text
+from site_builder.model.job import Feed, FileJob, Job, Listing, TextJob
+from site_builder.model.page import PageSummary
+from site_builder.model.site import Site
+
+
+class Tokens:
+    """Tokens of the values of one Site. A page is told by the digest of its document, its address and its state."""
+
+    def __init__(self, site: Site) -> None:
+        self._pages = {
+            page.summary.path: f"{page.document.digest} {page.summary.url} {page.summary.state}" for page in site.pages
+        }
+
+    def of(self, value: Any) -> str:
+        """The token of a value made of frozen values, tuples, dicts and plain values."""
+        if isinstance(value, PageSummary):
+            return self._pages[value.path]
+        if isinstance(value, tuple | list):
+            return f"({', '.join([self.of(one) for one in value])})"
+        if isinstance(value, dict):
+            return f"{{{', '.join([f'{name!r}: {self.of(one)}' for name, one in value.items()])}}}"
+        if isinstance(value, Listing | Feed):
+            parts = [self.of(getattr(value, field.name)) for field in dataclasses.fields(value)]
+            return f"{type(value).__name__}({', '.join(parts)})"
+        return repr(value)
+
+
+def job_digest(job: Job, tokens: Tokens) -> str:
+    """The digest of all that a job says."""
+    if isinstance(job, FileJob):
+        return digest_text(f"{job.url} {job.source} {job.stamp}")
+    if isinstance(job, TextJob):
+        return digest(job.content)
+    return digest_text(f"{job.url} {job.template} {job.here!r} {tokens.of(job.values)} {job.source}")
