@@ -42,13 +42,15 @@ def build(options: Options, workers: Workers, lap: Lap = str) -> Report:
     refused = check_folder(options.root, options.output)
     if refused:
         return _report(options, [refused])
+    if not (options.root / options.config).is_file():
+        return _report(options, list(load_config(options.root, options.config)[1]))
     try:
         with BuildLock(options.root / ".cache" / "lock") as moment:
             return _build(options, workers, lap, moment)
     except TimeoutError:
         return _report(options, [Problem("error", "另一次生成正在进行，等了一分钟还没有结束", hint="请等它结束再试")])
     except OSError as error:
-        return _report(options, [_surroundings(error)])
+        return _report(options, [_surroundings(options, error)])
 
 
 def _build(options: Options, workers: Workers, lap: Lap, moment: int) -> Report:
@@ -233,11 +235,16 @@ def _stage_folder(options: Options) -> Path:
     return output.parent / f".site-builder-{name}"
 
 
-def _surroundings(error: OSError) -> Problem:
+def _surroundings(options: Options, error: OSError) -> Problem:
     """A fault of the disk or the system, in words."""
     place = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Problem("error", "磁盘满了，没有写完；原来的网站没有改动", hint="请腾出空间再试", rule="disk")
+    content = (options.root / "content").resolve()
+    if place and Path(place).resolve().is_relative_to(content):
+        path = Path(place).resolve().relative_to(options.root.resolve()).as_posix()
+        hint = "请检查文件权限，或是否正被别的程序占用；原来的网站没有改动"
+        return Problem("error", f"读不了这个文件：{system_fault(error)}", path, hint=hint, rule="disk")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         hint = "请检查文件夹权限，或文件是否正被别的程序占用；原来的网站没有改动"
         return Problem("error", f"没有写入的权限：{place}", hint=hint, rule="disk")

@@ -29,6 +29,10 @@ def _quoted(root: Path, problem: Problem, texts: dict[str, list[str]]) -> Proble
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        content = path.read_bytes()
     except OSError:
         return []
+    try:
+        return content.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        return content.decode("gb18030", "replace").splitlines()

@@ -38,7 +38,7 @@ def scan(root: Path, config: Config, moment_ns: int = 0) -> Sources:
     """
     scanner = _Scanner(root, moment_ns)
     content = list(scanner.content())
-    posts = [source for source in content if source.path.endswith(MARKDOWN_ENDINGS)]
+    posts = [source for source in content if source.path.lower().endswith(MARKDOWN_ENDINGS)]
     data = [source for source in content if source.path.startswith("content/data/")]
     taken = {source.path for source in (*posts, *data)}
     files = [source for source in content if source.path not in taken]

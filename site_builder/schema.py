@@ -12,7 +12,7 @@ from site_builder.fields import fields_of, schema_of
 from site_builder.model.config import Config
 from site_builder.model.problem import Problem
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
 def schema_for(root: Path, config_name: str, name: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:

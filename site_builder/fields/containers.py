@@ -28,7 +28,12 @@ class Many(Type):
         if isinstance(node, Scalar) and self.split:
             return self._split(node, reading)
         items = node.items if isinstance(node, Sequence) else (node,)
-        values = [self.inner.read(item, reading) for item in _flat(items) if not yaml_text.is_null(item)]
+        values: list[Any] = []
+        for item in _flat(items):
+            if self.split and isinstance(item, Scalar) and not item.quoted:
+                values += self._split(item, reading)
+            elif not yaml_text.is_null(item):
+                values.append(self.inner.read(item, reading))
         return tuple(value for value in values if value is not INVALID)
 
     def _split(self, node: Scalar, reading: Reading) -> tuple[str, ...]:

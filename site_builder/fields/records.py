@@ -113,7 +113,7 @@ def _read_fields(node: Mapping, known: dict[str, Field], reading: Reading) -> tu
 
 
 def schema_of(fields: tuple[Field, ...], extra: bool = False) -> dict[str, Any]:
-    """JSON Schema (draft 2020-12) of a map with these fields."""
+    """JSON Schema (draft 7) of a map with these fields."""
     schema: dict[str, Any] = {
         "type": "object",
         "properties": {field.name: {**field.type.schema(), "description": field.doc} for field in fields},

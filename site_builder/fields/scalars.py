@@ -99,7 +99,7 @@ class Number(Type):
 
 class Boolean(Type):
     def title(self) -> str:
-        return "是或否"
+        return "“是”或“否”"
 
     def schema(self) -> dict[str, Any]:
         return {"enum": [True, False, "是", "否"]}

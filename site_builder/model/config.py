@@ -165,7 +165,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class FieldSettings:
-    type: str = key(Text(), "类型：text、integer、number、boolean、date、list、path、url 之一", default="text")
+    type: str = key(Text(), "类型：text、integer、number、boolean、date、list、path 之一", default="text")
     doc: str = key(Text(), "字段说明", default="")
     values: tuple[str, ...] = key(Many(Text()), "只许取这些值", default=())
 

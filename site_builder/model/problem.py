@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.errors import Complain, Severity
+from site_builder.errors import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,6 @@ class Problems:
     ) -> None:
         excerpt = self._line(line) if line else ""
         self.found.append(Problem(severity, message, self.path, line, hint, excerpt, rule))
-
-    def without_lines(self) -> Complain:
-        """The same gatherer for values whose line is not known."""
-
-        def said(
-            line: int | None, message: str, hint: str = "", severity: Severity = "error", rule: str = "content"
-        ) -> None:
-            self(None, message, hint, severity, rule)
-
-        return said
 
     def quote_from(self, text: str) -> None:
         """From now on the lines quoted are those of `text`."""

@@ -112,10 +112,10 @@ class File:
 class Site:
     """Pages newest first, sections by slug (sub-sections too), terms by taxonomy, archives by section ("" = all).
 
-    `texts` and their digests are by path, `files` and `pictures` by stored path, `assets` by name, `blocks` (the texts of the home blocks) by
-    number; `archive_pages` are by the address of their archive page;
-    `until` is the moment at which the site would next look different by itself, if there is one;
-    `withheld` holds the paths of posts that exist but are not shown or could not be read.
+    `texts` and their digests are by path, `files` and `pictures` by stored path, `assets` by name, `blocks` (the texts of
+    the home blocks) by number, `archive_pages` by the address of their archive page. `until` is the moment at which the
+    site would next look different by itself, if there is one; `withheld` holds the paths of posts that exist but are not
+    shown or could not be read.
     """
 
     config: Config

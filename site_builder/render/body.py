@@ -49,6 +49,7 @@ class BodyRenderer:
         resolved: Resolved = self._questions.ask("link", self._source, target)
         if resolved.fault:
             self._say(line, resolved.fault, resolved.hint, "link")
+        if resolved.is_dead:
             return resolved.url
         return self._questions.root + resolved.url
 

@@ -149,7 +149,7 @@ def _in_chinese(error: Exception) -> tuple[str, str]:
         return error.message, error.hint
     if isinstance(error, TemplatesNotFound | TemplateNotFound):
         return f"没有找到模板 {error.name}", "请检查 extends、include、import 后面的文件名"
-    if isinstance(error, TemplateSyntaxError):
+    if isinstance(error, TemplateSyntaxError) or said.startswith(("No filter named", "No test named")):
         return _syntax_in_chinese(said)
     if isinstance(error, UndefinedError):
         return f"模板用了没有的名字：{said.split(' is undefined')[0]}", "请检查拼写；可用的名字见 README 的模板一节"

@@ -19,7 +19,7 @@ DOCUMENTED = {
     "d": "2026-05-04",
     "d_cn": "2026年5月4日",
     "dt": "2026-05-04 09:30，没有时间则只有日期",
-    "iso": "给 <time datetime> 的日期",
+    "iso": "给 `<time datetime>` 的日期",
     "rfc822": "RSS 的日期",
     "absolute": "站内路径的完整网址（site.url 开头）",
     "filesize": "字节数写成 12 KB、1.2 MB",

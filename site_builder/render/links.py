@@ -22,11 +22,15 @@ _LEFT_OUT = re.compile(r"[^\w\- ]")
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A root-relative address with its query and fragment, encoded; or what is wrong with the target."""
+    """A root-relative address with its query and fragment, encoded, and what is wrong with the target.
+
+    One that `is_dead` leads nowhere: its address is the target as written.
+    """
 
     url: str
     fault: str = ""
     hint: str = ""
+    is_dead: bool = False
 
 
 class Links:
@@ -53,7 +57,7 @@ class Links:
         if section:
             return Resolved(urls.encode_path(self._sections[section[0]].summary.url) + section[1])
         if self._find(source, target, self._site.withheld):
-            return Resolved("#", f"链接指向没有公开的稿件：{target}", "请等它发布，或删去这个链接")
+            return Resolved("#", f"链接指向没有公开的稿件：{target}", "请等它发布，或删去这个链接", True)
         return self._address(source, target)
 
     def near_miss(self, source: str, target: str) -> str:
@@ -74,16 +78,16 @@ class Links:
         path, rest = urls.split_target(target)
         joined = _joined(source, path or ".")
         if joined is None:
-            return Resolved(target, f"链接指向网站之外：{target}", "请写网站内的文件，例如 ../news/x.md")
+            return Resolved(target, f"链接指向网站之外：{target}", "请写网站内的文件，例如 ../news/x.md", True)
         if path.endswith(_MARKDOWN):
-            return Resolved(target, f"链接指向的稿件不存在：{target}", self.near_miss(source, target))
+            return Resolved(target, f"链接指向的稿件不存在：{target}", self.near_miss(source, target), True)
         page = self._site.by_path.get(source)
         seen = urls.join(posixpath.dirname(page.summary.url), path or ".") if page else None
         for base in (joined, seen or joined):
             for candidate in (base, f"{base}/index.html".removeprefix("./"), f"{base}.html"):
                 if candidate in self._addresses:
                     return Resolved(urls.encode_path(candidate) + rest)
-        return Resolved(target, f"链接指向的文件不存在：{target}", self.near_miss(source, target))
+        return Resolved(target, f"链接指向的文件不存在：{target}", self.near_miss(source, target), True)
 
     @cached_property
     def _sections(self) -> dict[str, Section]:

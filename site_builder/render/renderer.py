@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -21,6 +22,7 @@ from site_builder.render.mistakes import TemplateMistake
 from site_builder.render.questions import Questions
 from site_builder.render.tokens import Tokens, job_digest
 
+_OWN_PLACE = re.compile(r'<a [^>]*?\bhref="(?=#)')
 CHARACTERS_A_MINUTE = 400
 
 
@@ -115,9 +117,13 @@ class Renderer:
     def _entries(self, pages: Iterable[PageSummary]) -> tuple[tuple[PageSummary, Markup], ...]:
         """Whole texts for a feed, every address absolute; what is wrong in them is told by their own pages."""
         self.questions.root = self._site.config.site.url or ""
-        entries = tuple((page, self._page(page)["body"]) for page in pages)
+        entries = tuple((page, self._absolute(page, self._page(page)["body"])) for page in pages)
         self._bodies.problems = []
         return entries
+
+    def _absolute(self, page: PageSummary, body: Markup) -> Markup:
+        """A text in which links to places on its own page lead to that page."""
+        return Markup(_OWN_PLACE.sub(rf"\g<0>{self.questions.url(page)}", body))
 
     def _partial(self, name: str, values: dict[str, Any]) -> str:
         return self._templates.render(name, {"here": self._here} | values)
