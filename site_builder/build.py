@@ -95,6 +95,8 @@ def _remembering(
     published = not _fails(problems, options)
     if published:
         stage.commit()
+    if stage.folder.parent != options.root / ".cache":
+        stage.discard()  # beside the output on another file system, where nobody expects it to stay
     lap("publish")
     report = _report(options, problems, site, jobs, published)
     problem = _save(

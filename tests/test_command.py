@@ -194,7 +194,7 @@ def test_an_interrupted_build_ends_with_130_and_leaves_the_former_site(site: Sma
     for number in range(400):
         site.post(f"news/{number}.md", "新的。" * 400)
     process = subprocess.Popen(command("build"), cwd=site.root, env=environment(), stderr=subprocess.PIPE, text=True)
-    while not list(site.root.glob(".cache/publish-*/new/news/*.html")):
+    while process.poll() is None and not list(site.root.glob(".cache/publish-*/next/news/*.html")):
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     stderr = process.communicate(timeout=5)[1]

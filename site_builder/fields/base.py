@@ -33,7 +33,7 @@ class Reading:
 
     def wrong(self, node: Node, wanted: str, example: str = "") -> Invalid:
         hint = f"请写成{wanted}，例如 {example}" if example else f"请写成{wanted}"
-        self.complain(node.line, f"{self.label} 应是{wanted}，这里是{_describe(node)}", hint)
+        self.complain(node.line, f"{self.label} 应是{wanted}，这里是{describe(node)}", hint)
         return INVALID
 
 
@@ -50,7 +50,8 @@ class Type:
         return yaml_text.plain(node)
 
 
-def _describe(node: Node) -> str:
+def describe(node: Node) -> str:
+    """A node in a few words, for messages."""
     if isinstance(node, Mapping):
         return "映射"
     if isinstance(node, Sequence):

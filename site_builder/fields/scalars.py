@@ -8,7 +8,7 @@ from typing import Any
 
 from site_builder import dates
 from site_builder.chinese import did_you_mean
-from site_builder.fields.base import INVALID, Reading, Type
+from site_builder.fields.base import INVALID, Reading, Type, describe
 from site_builder.yaml_text import Node, Scalar
 
 _TRUE = frozenset(("true", "yes", "on", "1", "是", "对", "真", "开"))
@@ -99,7 +99,7 @@ class Number(Type):
 
 class Boolean(Type):
     def title(self) -> str:
-        return "“是”或“否”"
+        return "是或否"
 
     def schema(self) -> dict[str, Any]:
         return {"enum": [True, False, "是", "否"]}
@@ -108,7 +108,8 @@ class Boolean(Type):
         word = node.text.strip().lower() if isinstance(node, Scalar) else ""
         if word in _TRUE or word in _FALSE:
             return word in _TRUE
-        return reading.wrong(node, self.title(), "是")
+        reading.complain(node.line, f"{reading.label} 只能写 是 或 否，这里是{describe(node)}", "请写成是或否，例如 是")
+        return INVALID
 
 
 class Date(Type):

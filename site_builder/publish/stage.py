@@ -28,6 +28,7 @@ class Stage:
     """
 
     def __init__(self, output: Path, folder: Path, known: Mapping[int, Known]) -> None:
+        self.folder = folder
         self._output = Path(os.path.realpath(output))
         self._new = folder / "next"
         recover(folder, self._output)
@@ -76,6 +77,10 @@ class Stage:
         self._output.parent.mkdir(parents=True, exist_ok=True)
         exchange(self._new, self._output)
         return True
+
+    def discard(self) -> None:
+        """Remove the other site."""
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def is_intact(self) -> bool:
         """Whether the published site holds just what its own list says, all as we left it."""

@@ -12,6 +12,7 @@ from site_builder.model.job import Question
 from site_builder.model.page import PageSummary
 from site_builder.model.site import File, Picture
 from site_builder.render.answers import QUESTIONS, Answers
+from site_builder.render.environment import TemplateFault
 from site_builder.render.mistakes import TemplateMistake
 from site_builder.render.tokens import Tokens
 
@@ -29,6 +30,7 @@ class Questions:
         self._tokens = tokens
         self._known: dict[Question, Any] = {}
         self._digests: dict[Question, str] = {}
+        self._addresses: dict[Any, tuple[bool, str]] = {}
 
     def functions(self) -> dict[str, Callable[..., Any]]:
         """What templates may call, by name."""
@@ -57,7 +59,7 @@ class Questions:
             if question not in self._known:
                 try:
                     self._known[question] = self._again(question)
-                except (TemplateMistake, LookupError):
+                except (TemplateMistake, TemplateFault, LookupError):
                     return None
             self._digests[question] = digest_text(self._tokens.of(self._known[question]))
         return self._digests[question]
@@ -73,17 +75,25 @@ class Questions:
 
     def url(self, target: Any) -> str:
         """页面、栏目、标签、图片、文件、导航项，或站内路径，从当前页面看过去的网址；外站网址原样"""
-        if isinstance(target, File | Picture):
-            return self.root + urls.encode_path(target.url)
         path = target if isinstance(target, str) else getattr(target, "url", None)
-        if not isinstance(path, str):
-            raise TemplateMistake(f"url() 要一个页面、栏目、标签、图片或站内路径，得到的是 {type(target).__name__}")
-        if urls.is_external(path) or path.startswith("#"):
-            return path
-        return self.root + urls.encode(path.lstrip("/"))
+        if path not in self._addresses:
+            self._addresses[path] = _address(target, path)
+        is_inside, address = self._addresses[path]
+        return self.root + address if is_inside else address
 
     def _asset(self, name: str) -> str:
         return self.root + urls.encode_path(self.ask("asset", name))
+
+
+def _address(target: Any, path: Any) -> tuple[bool, str]:
+    """Whether a path is one of this site, and the path as an address may carry it."""
+    if not isinstance(path, str):
+        raise TemplateMistake(f"url() 要一个页面、栏目、标签、图片或站内路径，得到的是 {type(target).__name__}")
+    if isinstance(target, File | Picture):
+        return True, urls.encode_path(path)
+    if urls.is_external(path) or path.startswith("#"):
+        return False, path
+    return True, urls.encode(path.lstrip("/"))
 
 
 def _plain(argument: Any) -> Any:
