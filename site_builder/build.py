@@ -5,21 +5,24 @@ from __future__ import annotations
 import dataclasses
 import errno
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from site_builder.chinese import known_slugs
 from site_builder.code import code_digest
 from site_builder.config import load_config
 from site_builder.config.theme import load_theme
 from site_builder.dates import end_of, parse_date
 from site_builder.digest import digest_text
 from site_builder.errors import system_fault
-from site_builder.memory import Damaged, Memory
+from site_builder.memory import Damaged, Findings, Memory
 from site_builder.model.config import Config
 from site_builder.model.document import News
-from site_builder.model.job import Job, Record
+from site_builder.model.job import Job, Output, Record
 from site_builder.model.problem import Problem, sort_problems
 from site_builder.model.report import Options, Report, Whole
 from site_builder.model.site import Site
@@ -29,6 +32,9 @@ from site_builder.publish import BuildLock, Stage, check_folder
 from site_builder.quote import quote_lines
 from site_builder.scan import scan
 from site_builder.workers import Workers
+
+if TYPE_CHECKING:
+    from site_builder.render import RenderTask
 
 Lap = Callable[[str], object]
 
@@ -79,15 +85,23 @@ def _remembering(
         return whole.report
 
     from site_builder.plan import plan
-    from site_builder.render import render
+    from site_builder.render import RenderTask, addresses, face, render
 
+    known_slugs.update(memory.slugs())
     site, news, faults = _load(options, prepared, workers, memory, lap)
     jobs, address_faults = plan(site)
     lap("plan")
     problems = [*problems, *faults, *address_faults]
-    remembered = memory.records()
+    task = RenderTask(site, addresses(jobs))
+    looks = face(site)
+    if looks is not None and looks == memory.face():
+        kept = _unread(jobs, stage, memory, news)
+    else:
+        kept = _unchanged(jobs, stage, memory, task)
+    lap("recall")
     records: dict[str, Record] = {}
-    for output in render(jobs, site, workers, _trusted(remembered, stage)):
+    outputs = render([job for job in jobs if job.url not in kept], task, workers)
+    for output in chain((Output(url, None, None, record) for url, record in kept.items()), outputs):
         problems += output.record.problems
         if not _fails(problems, options):
             records[output.url] = dataclasses.replace(output.record, content=stage.add(output))
@@ -99,11 +113,33 @@ def _remembering(
         stage.discard()  # beside the output on another file system, where nobody expects it to stay
     lap("publish")
     report = _report(options, problems, site, jobs, published)
-    problem = _save(
-        memory, stage, news, records if published else {}, remembered, _whole(options, prepared, site, report)
-    )
+    changed = {url: record for url, record in records.items() if url not in kept} if published else {}
+    gone = memory.addresses() - records.keys() if published else frozenset()
+    whole = _whole(options, prepared, site, report)
+    problem = _saved(memory, stage, Findings(news, changed, gone, looks if published else None, whole))
     lap("remember")
     return report if problem is None else dataclasses.replace(report, problems=(*report.problems, problem))
+
+
+def _unread(jobs: Iterable[Job], stage: Stage, memory: Memory, news: News) -> dict[str, Record]:
+    """The site looks as before but for some texts: all outputs hold but those that show one of them."""
+    redone = memory.readers(news.texts)
+    troubled = memory.troubled()
+    digests = stage.published.digests
+    return {
+        job.url: Record("", (), digests[job.url], troubled.get(job.url, ()))
+        for job in jobs
+        if job.url in digests and job.url not in redone
+    }
+
+
+def _unchanged(jobs: Iterable[Job], stage: Stage, memory: Memory, task: RenderTask) -> dict[str, Record]:
+    """The records that hold of outputs that are published as we left them: a file changed by hand is made again."""
+    from site_builder.render import still_valid
+
+    digests = stage.published.digests
+    remembered = {url: record for url, record in memory.records().items() if digests.get(url) == record.content}
+    return still_valid(jobs, task.renderer(), remembered) if remembered else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,25 +233,10 @@ def _still_whole(whole: Whole, options: Options, prepared: Prepared) -> bool:
     return whole.since <= moment < whole.until and whole.inputs == _inputs(options, prepared)
 
 
-def _trusted(remembered: Mapping[str, Record], stage: Stage) -> dict[str, Record]:
-    """The records of outputs that are published as we left them: a file changed by hand is made again."""
-    digests = stage.published.digests
-    return {url: record for url, record in remembered.items() if digests.get(url) == record.content}
-
-
-def _save(
-    memory: Memory,
-    stage: Stage,
-    news: News,
-    records: Mapping[str, Record],
-    remembered: Mapping[str, Record],
-    whole: Whole | None,
-) -> Problem | None:
+def _saved(memory: Memory, stage: Stage, findings: Findings) -> Problem | None:
     """Keep what this build found out; a memory that cannot be kept costs time at the next build, nothing else."""
-    changed = {url: record for url, record in records.items() if remembered.get(url) != record}
-    gone: Iterable[str] = remembered.keys() - records.keys() if records else ()
     try:
-        memory.save(news, changed, stage.files, (gone, stage.forgotten()), whole)
+        memory.save(findings, stage.files, stage.forgotten(), known_slugs)
     except OSError as error:
         hint = "网站不受影响，只是下次生成会慢些；请检查 .cache 的权限和磁盘空间"
         return Problem("warning", f"没有记下这次的结果：{error.strerror}", ".cache", hint=hint, rule="memory")

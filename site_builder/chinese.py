@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import lru_cache
 
 _IDEOGRAPHS = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA = "\u3040-\u30ff\u31f0-\u31ff"
@@ -45,13 +44,22 @@ def pinyin(text: str) -> str:
     return _CHINESE_RUN.sub(reading, text).strip()
 
 
-@lru_cache(maxsize=20_000)
 def slugify(text: str) -> str:
     """A piece of an address: ASCII letters, digits, `-`, `_` and inner dots; Chinese becomes
     pinyin, a character without a reading `u` and its code point.
 
     Full-width and composed forms are folded first (NFKC), so that equal names give equal slugs; "" if nothing is left.
     """
+    if text not in known_slugs:
+        known_slugs[text] = _slugify(text)
+    return known_slugs[text]
+
+
+# The slugs found so far in this process. Others may put in what they remember: finding the reading of a word takes long.
+known_slugs: dict[str, str] = {}
+
+
+def _slugify(text: str) -> str:
     if text.isascii():
         folded = text
     else:

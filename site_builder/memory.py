@@ -16,8 +16,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from site_builder.model.document import Head, News, PictureSize, Text
+from site_builder.model.document import Document, FrontMatter, Head, News, PictureSize, Text
 from site_builder.model.job import Record
+from site_builder.model.problem import Problem
 from site_builder.model.report import Whole
 
 FILE = "memory.sqlite3"
@@ -27,7 +28,9 @@ create table if not exists single (name text primary key, value blob);
 create table if not exists heads (path text primary key, stamp text, digest text, value blob);
 create table if not exists texts (path text primary key, value blob);
 create table if not exists pictures (path text primary key, stamp text, value blob);
-create table if not exists records (url text primary key, value blob);
+create table if not exists records (url text primary key, troubled integer, value blob);
+create table if not exists readers (path text, url text, primary key (path, url)) without rowid;
+create index if not exists readers_url on readers (url);
 create table if not exists files (inode integer primary key, size integer, mtime integer, digest text);
 """
 _OUR_MODULES = "site_builder.model."
@@ -36,6 +39,10 @@ _PLAIN = {
     ("builtins", "frozenset"), ("builtins", "set"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath"),
     ("copyreg", "_reconstructor"), ("builtins", "object"),
 }  # fmt: skip
+
+
+# The question by which an output depends on the text of a post.
+TEXT = "text_digest"
 
 
 class Damaged(Exception):
@@ -49,6 +56,20 @@ class Known:
     size: int
     mtime_ns: int
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a build found out: what it read anew, the records of what it made anew, the addresses that are gone.
+
+    `face` is None when the site was not published.
+    """
+
+    news: News
+    records: Mapping[str, Record]
+    gone: frozenset[str]
+    face: str | None
+    whole: Whole | None
 
 
 class Memory:
@@ -72,7 +93,7 @@ class Memory:
     def heads(self) -> dict[str, Head]:
         """All posts that were read, by path."""
         rows = self._rows("select path, stamp, digest, value from heads")
-        return {path: Head(stamp, digest, *self._unpacked(value)) for path, stamp, digest, value in rows}
+        return {path: _head(path, stamp, digest, self._unpacked(value)) for path, stamp, digest, value in rows}
 
     def text(self, path: str) -> Text | None:
         """The text of a post that was read."""
@@ -86,7 +107,33 @@ class Memory:
 
     def records(self) -> dict[str, Record]:
         """The records of all outputs, by address."""
-        return {url: self._unpacked(value) for url, value in self._rows("select url, value from records")}
+        return {url: Record(*self._unpacked(value)) for url, value in self._rows("select url, value from records")}
+
+    def face(self) -> str | None:
+        """The digest of all that outputs of the last published site depended on, the texts of posts left out."""
+        found = self._one("select value from single where name = 'face'")
+        return self._unpacked(found) if found else None
+
+    def slugs(self) -> dict[str, str]:
+        """The slugs found so far, by what they stand for."""
+        found = self._one("select value from single where name = 'slugs'")
+        return self._unpacked(found) if found else {}
+
+    def addresses(self) -> frozenset[str]:
+        """The addresses of all outputs of the last published site."""
+        return frozenset(url for (url,) in self._rows("select url from records"))
+
+    def readers(self, paths: Iterable[str]) -> set[str]:
+        """The addresses of the outputs that show the texts of these posts."""
+        found: set[str] = set()
+        for path in paths:
+            found |= {url for (url,) in self._rows("select url from readers where path = ?", path)}
+        return found
+
+    def troubled(self) -> dict[str, tuple[Problem, ...]]:
+        """The problems of those outputs that had any, by address."""
+        rows = self._rows("select url, value from records where troubled")
+        return {url: Record(*self._unpacked(value)).problems for url, value in rows}
 
     def files(self) -> dict[int, Known]:
         """The published files as we left them, by inode."""
@@ -94,39 +141,37 @@ class Memory:
         return {inode: Known(size, mtime, digest) for inode, size, mtime, digest in rows}
 
     def save(
-        self,
-        news: News,
-        records: Mapping[str, Record],
-        files: Mapping[int, Known],
-        gone: tuple[Iterable[str], Iterable[int]],
-        whole: Whole | None,
+        self, findings: Findings, files: Mapping[int, Known], forgotten: Iterable[int], slugs: Mapping[str, str]
     ) -> None:
-        """Add what is new and take out what is `gone` (records by address, files by inode), all or nothing."""
+        """Add what a build found out, and take out what is no more, all or nothing. Raises OSError."""
         if self._path is None:
             return
         try:
             with self._opened() as connection:
-                self._save_news(connection, news)
-                put = connection.executemany
-                put(
-                    "insert or replace into records values (?, ?)",
-                    ((url, _packed(one)) for url, one in records.items()),
-                )
+                self._save_news(connection, findings.news)
+                self._save_records(connection, findings)
                 known = ((inode, one.size, one.mtime_ns, one.digest) for inode, one in files.items())
-                put("insert or replace into files values (?, ?, ?, ?)", known)
-                put("delete from records where url = ?", ((url,) for url in gone[0]))
-                put("delete from files where inode = ?", ((inode,) for inode in gone[1]))
-                connection.execute("delete from single where name = 'whole'")
-                if whole:
-                    connection.execute("insert into single values ('whole', ?)", (_packed(whole),))
+                connection.executemany("insert or replace into files values (?, ?, ?, ?)", known)
+                connection.executemany("delete from files where inode = ?", ((inode,) for inode in forgotten))
+                singles = {"face": findings.face, "whole": findings.whole, "slugs": dict(slugs)}
+                rows = ((name, _packed(value)) for name, value in singles.items())
+                connection.executemany("insert or replace into single values (?, ?)", rows)
         except sqlite3.Error as error:
             raise OSError(None, f"记忆存不下来（{error}）") from error
 
+    def _save_records(self, connection: sqlite3.Connection, findings: Findings) -> None:
+        put = connection.executemany
+        changed = [*findings.records, *findings.gone]
+        put("delete from records where url = ?", ((url,) for url in changed))
+        put("delete from readers where url = ?", ((url,) for url in changed))
+        rows = ((url, bool(one.problems), _packed(_plain_record(one))) for url, one in findings.records.items())
+        put("insert into records values (?, ?, ?)", rows)
+        shown = ((path, url) for url, one in findings.records.items() for path in _texts_of(one))
+        put("insert or ignore into readers values (?, ?)", shown)
+
     def _save_news(self, connection: sqlite3.Connection, news: News) -> None:
         put = connection.executemany
-        heads = (
-            (path, one.stamp, one.digest, _packed((one.document, one.problems))) for path, one in news.heads.items()
-        )
+        heads = ((path, one.stamp, one.digest, _packed(_plain_head(one))) for path, one in news.heads.items())
         put("insert or replace into heads values (?, ?, ?, ?)", heads)
         put("insert or replace into texts values (?, ?)", ((path, _packed(text)) for path, text in news.texts.items()))
         sizes = ((path, stamp, _packed(size)) for path, (stamp, size) in news.pictures.items())
@@ -148,11 +193,11 @@ class Memory:
             self._connection.close()
         self._connection = None
 
-    def _rows(self, question: str) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, question: str, *names: str) -> Iterator[tuple[Any, ...]]:
         if self._path is None or not self._path.exists():
             return
         try:
-            yield from self._opened().execute(question)
+            yield from self._opened().execute(question, names)
         except (sqlite3.Error, OSError) as error:
             raise Damaged from error
 
@@ -183,7 +228,7 @@ class Memory:
         row = connection.execute("select value from single where name = 'key'").fetchone()
         if row is None or row[0] != self._key:
             with connection:
-                for table in ("single", "heads", "texts", "pictures", "records", "files"):
+                for table in ("single", "heads", "texts", "pictures", "records", "readers", "files"):
                     connection.execute(f"delete from {table}")
                 connection.execute("insert into single values ('key', ?)", (self._key,))
         return connection
@@ -196,6 +241,34 @@ class _Unpickler(pickle.Unpickler):
         if (module, name) in _PLAIN or (module.startswith(_OUR_MODULES) and "." not in name):
             return super().find_class(module, name)
         raise Damaged(f"{module}.{name}")
+
+
+# Plain tuples are let out and in by the ten thousand several times faster than values with slots.
+
+
+def _plain_record(record: Record) -> tuple[Any, ...]:
+    return record.job, record.answers, record.content, record.problems
+
+
+def _texts_of(record: Record) -> set[str]:
+    """The posts whose texts an output shows."""
+    return {question[1][0] for question, _ in record.answers if question[0] == TEXT}
+
+
+def _plain_head(head: Head) -> tuple[Any, ...]:
+    one = head.document
+    if one is None:
+        return None, head.problems
+    front = (one.front.fields, one.front.extra, one.front.lines)
+    return (one.kind, one.title, one.date, front, one.summary, one.digest), head.problems
+
+
+def _head(path: str, stamp: str, digest: str, plain: tuple[Any, tuple[Problem, ...]]) -> Head:
+    parts, problems = plain
+    if parts is None:
+        return Head(stamp, digest, None, problems)
+    kind, title, date, front, summary, own = parts
+    return Head(stamp, digest, Document(path, kind, title, date, FrontMatter(*front), summary, own, digest), problems)
 
 
 def _packed(value: Any) -> bytes:
@@ -212,29 +285,3 @@ def _unpacked(packed: Any) -> Any:
         raise
     except Exception as error:
         raise Damaged from error
-
-
-class RememberedTexts(Mapping[str, Text]):
-    """The texts of all posts: those read just now, and the others from the memory when they are wanted."""
-
-    def __init__(self, fresh: Mapping[str, Text], memory: Memory, remembered: Iterable[str]) -> None:
-        self._fresh = fresh
-        self._memory = memory
-        self._remembered = frozenset(remembered)
-
-    def __getitem__(self, path: str) -> Text:
-        if path in self._fresh:
-            return self._fresh[path]
-        if path not in self._remembered:
-            raise KeyError(path)
-        text = self._memory.text(path)
-        if text is None:
-            raise Damaged
-        return text
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self._fresh
-        yield from self._remembered - self._fresh.keys()
-
-    def __len__(self) -> int:
-        return len(self._remembered | self._fresh.keys())

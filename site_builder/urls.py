@@ -13,6 +13,7 @@ from site_builder.digest import digest_text
 _LEADING_DATE = re.compile(
     r"(?:\d{4}[-._]\d{1,2}[-._]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6})(?:[-_. ]+|(?=[^\d-]))"
 )
+_PLAIN = re.compile(r"[A-Za-z0-9/._~-]*\Z")
 _EXTERNAL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
 _WINDOWS_NAMES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.I)
 _QUERY_OR_FRAGMENT = re.compile("[?#]")
@@ -85,12 +86,12 @@ def root_of(url: str) -> str:
 
 def encode(path: str) -> str:
     """A path as an address may carry it: everything but letters, digits and `-._~/` percent-encoded as UTF-8."""
-    return quote(path, safe="/-._~#?=&")
+    return path if _PLAIN.match(path) else quote(path, safe="/-._~#?=&")
 
 
 def encode_path(path: str) -> str:
     """Like encode, for a file name in which `#`, `?`, `=` and `&` are ordinary characters."""
-    return quote(path, safe="/-._~")
+    return path if _PLAIN.match(path) else quote(path, safe="/-._~")
 
 
 def collision_key(url: str) -> str:

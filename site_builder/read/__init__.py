@@ -10,7 +10,7 @@ from pathlib import Path
 
 from site_builder.digest import digest
 from site_builder.errors import system_fault
-from site_builder.memory import Memory, RememberedTexts
+from site_builder.memory import Memory
 from site_builder.model.body import Body
 from site_builder.model.config import Config
 from site_builder.model.document import Documents, Head, News, PictureSize, Reading
@@ -22,6 +22,7 @@ from site_builder.read.convert import Converter
 from site_builder.read.data import read_data
 from site_builder.read.document import Reader, Settings
 from site_builder.read.pictures import is_picture, measure
+from site_builder.read.remembered import RememberedTexts
 from site_builder.workers import Workers
 
 

@@ -2,54 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.model.job import FileJob, Job, Output, Record
+from site_builder.model.job import Job, Output
 from site_builder.model.site import Site
+from site_builder.render.recall import face as face
+from site_builder.render.recall import still_valid as still_valid
 from site_builder.render.renderer import Renderer as Renderer
-from site_builder.render.tokens import job_digest
 from site_builder.workers import Workers
 
 
-def render(jobs: tuple[Job, ...], site: Site, workers: Workers, remembered: Mapping[str, Record]) -> Iterator[Output]:
-    """The outputs of all jobs; one that is remembered by its address, and would come out the same, is not made again.
-
-    Outputs come as they are taken, the kept ones first.
-    """
-    task = RenderTask(site, addresses(jobs))
-    kept, others = _parted(jobs, task.renderer(), remembered)
-    yield from kept
-    yield from workers.map(task, others)
-
-
-def _parted(
-    jobs: Iterable[Job], renderer: Renderer, remembered: Mapping[str, Record]
-) -> tuple[list[Output], list[Job]]:
-    kept: list[Output] = []
-    others: list[Job] = []
-    for job in jobs:
-        record = remembered.get(job.url)
-        if record and still_holds(record, job, renderer):
-            kept.append(Output(job.url, None, None, record))
-        else:
-            others.append(job)
-    return kept, others
-
-
-def still_holds(record: Record, job: Job, renderer: Renderer) -> bool:
-    """Whether job and answers are what they were."""
-    if isinstance(job, FileJob) and not job.stamp:
-        return False
-    if record.job != job_digest(job, renderer.tokens):
-        return False
-    return changed_answer(record, renderer) is None
-
-
-def changed_answer(record: Record, renderer: Renderer) -> object:
-    """The first question whose answer is no longer what it was, None if there is none."""
-    ask = renderer.questions.digest
-    return next((question for question, known in record.answers if known is None or ask(question) != known), None)
+def render(jobs: Sequence[Job], task: RenderTask, workers: Workers) -> Iterator[Output]:
+    """The outputs of jobs, made one by one as they are taken."""
+    return iter(workers.map(task, jobs))
 
 
 def addresses(jobs: Iterable[Job]) -> frozenset[str]:

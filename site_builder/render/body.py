@@ -47,6 +47,8 @@ class BodyRenderer:
 
     def _address(self, target: str, line: int | None) -> str:
         resolved: Resolved = self._questions.ask("link", self._source, target)
+        if resolved.looked_into:
+            self._questions.ask("text_digest", resolved.looked_into)
         if resolved.fault:
             self._say(line, resolved.fault, resolved.hint, "link")
         if resolved.is_dead:

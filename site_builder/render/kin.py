@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 from site_builder.model.kind import Board
@@ -27,7 +28,7 @@ class Kin:
         if slug is None:
             return None, None
         pages = self._site.sections[slug].pages
-        place = self._place(f"section {slug}", pages, page)
+        place = self._place(f"section {slug}", (one.path for one in pages), page)
         before = pages[place - 1] if place > 0 else None
         after = pages[place + 1] if place + 1 < len(pages) else None
         return before, after
@@ -37,12 +38,14 @@ class Kin:
         named = [
             self._site.by_path[path].summary for path in page.fields["related"] or () if path in self._site.by_path
         ]
-        shared: Counter[PageSummary] = Counter()
+        shared: Counter[str] = Counter()
         for tag in page.tags:
-            pages = self._tagged[tag]
+            pages = self._tagged_paths[tag]
             place = self._place(f"tag {tag}", pages, page)
             shared.update(pages[max(0, place - REACH) : place + REACH + 1])
-        ranked = sorted(shared, key=lambda one: (-shared[one], _distance(page, one), one.path))
+        own = self._moments[page.path]
+        ranked_paths = sorted(shared, key=lambda path: (-shared[path], abs(self._moments[path] - own), path))
+        ranked = [self._site.by_path[path].summary for path in ranked_paths[: limit + 1]]
         return tuple(dict.fromkeys(one for one in (*named, *ranked) if one.path != page.path))[:limit]
 
     def topics_of(self, page: PageSummary) -> tuple[PageSummary, ...]:
@@ -72,6 +75,18 @@ class Kin:
         return {tag: tuple(pages) for tag, pages in found.items()}
 
     @cached_property
+    def _tagged_paths(self) -> dict[str, tuple[str, ...]]:
+        return {tag: tuple(page.path for page in pages) for tag, pages in self._tagged.items()}
+
+    @cached_property
+    def _moments(self) -> dict[str, float]:
+        """Seconds since 1970 by path; pages without a date are far from all others."""
+        return {
+            page.summary.path: page.summary.date.timestamp() if page.summary.date else -1e12
+            for page in self._site.pages
+        }
+
+    @cached_property
     def _topics_by_page(self) -> dict[str, list[PageSummary]]:
         found: dict[str, list[PageSummary]] = defaultdict(list)
         for page in self._site.pages:
@@ -87,17 +102,11 @@ class Kin:
             folder = posixpath.dirname(folder)
         return folder or None
 
-    def _place(self, name: str, pages: tuple[PageSummary, ...], page: PageSummary) -> int:
+    def _place(self, name: str, paths: Iterable[str], page: PageSummary) -> int:
         if name not in self._places:
-            self._places[name] = {one.path: place for place, one in enumerate(pages)}
+            self._places[name] = {path: place for place, path in enumerate(paths)}
         return self._places[name][page.path]
 
 
 def _is_in(page: PageSummary, section: str | None) -> bool:
     return section is None or page.path.startswith(f"content/{section}/")
-
-
-def _distance(one: PageSummary, other: PageSummary) -> float:
-    if one.date is None or other.date is None:
-        return float("inf")
-    return abs((one.date - other.date).total_seconds())

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from site_builder import urls
 from site_builder.lookalikes import Lookalikes
 from site_builder.model.document import Text
-from site_builder.model.page import Page
+from site_builder.model.page import PageSummary
 from site_builder.model.site import Section, Site
 
 _MARKDOWN = (".md", ".markdown")
@@ -24,13 +24,14 @@ _LEFT_OUT = re.compile(r"[^\w\- ]")
 class Resolved:
     """A root-relative address with its query and fragment, encoded, and what is wrong with the target.
 
-    One that `is_dead` leads nowhere: its address is the target as written.
+    One that `is_dead` leads nowhere: its address is the target as written. `looked_into` is the post whose text decided.
     """
 
     url: str
     fault: str = ""
     hint: str = ""
     is_dead: bool = False
+    looked_into: str = ""
 
 
 class Links:
@@ -52,7 +53,7 @@ class Links:
             return Resolved(urls.encode_path(self._site.files[file[0]].url) + file[1])
         page = self._find(source, target, self._site.by_path)
         if page:
-            return _on_page(self._site.by_path[page[0]], self._site.texts[page[0]], target, page[1])
+            return self._on_page(self._site.by_path[page[0]].summary, target, page[1])
         section = self._find(source, target, self._sections)
         if section:
             return Resolved(urls.encode_path(self._sections[section[0]].summary.url) + section[1])
@@ -89,6 +90,19 @@ class Links:
                     return Resolved(urls.encode_path(candidate) + rest)
         return Resolved(target, f"链接指向的文件不存在：{target}", self.near_miss(source, target), True)
 
+    def _on_page(self, page: PageSummary, target: str, rest: str) -> Resolved:
+        query, mark, fragment = rest.partition("#")
+        url = urls.encode_path(page.url) + query
+        if not fragment:
+            return Resolved(url + mark)
+        text = self._site.texts[page.path]
+        place = _place(text, unquote(fragment))
+        if place is None:
+            known = "、".join(heading.id for heading in text.headings) or "没有"
+            hint = f"那一篇里的小标题有：{known}"
+            return Resolved(url, f"链接的位置没有找到：{target}", hint, looked_into=page.path)
+        return Resolved(f"{url}{mark}{urls.encode_path(place)}", looked_into=page.path)
+
     @cached_property
     def _sections(self) -> dict[str, Section]:
         return {section.source: section for section in self._site.sections.values() if section.source}
@@ -111,16 +125,6 @@ def _readings(target: str) -> Iterator[tuple[str, str]]:
         if not written.isascii():
             yield unicodedata.normalize("NFC", written), behind
             yield unicodedata.normalize("NFD", written), behind
-
-
-def _on_page(page: Page, text: Text, target: str, rest: str) -> Resolved:
-    query, mark, fragment = rest.partition("#")
-    url = urls.encode_path(page.summary.url) + query
-    place = _place(text, unquote(fragment))
-    if place is None:
-        known = "、".join(heading.id for heading in text.headings) or "没有"
-        return Resolved(url, f"链接的位置没有找到：{target}", f"那一篇里的小标题有：{known}")
-    return Resolved(f"{url}{mark}{urls.encode_path(place)}")
 
 
 def _place(text: Text, fragment: str) -> str | None:
