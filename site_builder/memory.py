@@ -1,18 +1,15 @@
 """What earlier builds found out, kept in one SQLite file; it may be deleted at any time and answers only for equal questions.
 
-Every value carries a checksum, and only our own frozen values are let in, so that a damaged or foreign memory is noticed.
+A damaged or foreign memory is noticed and forgotten.
 """
 
 from __future__ import annotations
 
 import contextlib
-import io
 import os
-import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -20,33 +17,22 @@ from site_builder.model.document import Document, FrontMatter, Head, News, Pictu
 from site_builder.model.job import Record
 from site_builder.model.problem import Problem
 from site_builder.model.report import Whole
+from site_builder.packing import Damaged as Damaged
+from site_builder.packing import packed, unpacked
 
 FILE = "memory.sqlite3"
-_CHECK = 8
 _TABLES = """
-create table if not exists single (name text primary key, value blob);
-create table if not exists heads (path text primary key, stamp text, digest text, value blob);
-create table if not exists texts (path text primary key, value blob);
-create table if not exists pictures (path text primary key, stamp text, value blob);
-create table if not exists records (url text primary key, troubled integer, value blob);
-create table if not exists readers (path text, url text, primary key (path, url)) without rowid;
-create index if not exists readers_url on readers (url);
-create table if not exists files (inode integer primary key, size integer, mtime integer, digest text);
+create table single (name text primary key, value blob);
+create table heads (path text primary key, stamp text, digest text, value blob);
+create table texts (path text primary key, value blob);
+create table pictures (path text primary key, stamp text, value blob);
+create table records (url text primary key, value blob);
 """
-_OUR_MODULES = "site_builder.model."
-_PLAIN = {
-    ("datetime", "datetime"), ("datetime", "date"), ("datetime", "timezone"), ("datetime", "timedelta"),
-    ("builtins", "frozenset"), ("builtins", "set"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath"),
-    ("copyreg", "_reconstructor"), ("builtins", "object"),
-}  # fmt: skip
-
+# What SQLite raises where a file is not, or no longer, what it seemed; UnicodeError comes from texts of noise.
+_DAMAGES = (sqlite3.Error, UnicodeError)
 
 # The question by which an output depends on the text of a post.
 TEXT = "text_digest"
-
-
-class Damaged(Exception):
-    """The memory holds something that we did not put there so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,63 +68,75 @@ class Memory:
     def __init__(self, path: Path | None, key: str) -> None:
         self._path = path
         self._key = key
+        self._is_stuck = False
         self._process = 0
         self._connection: sqlite3.Connection | None = None
 
+    def __getstate__(self) -> tuple[Path | None, str]:
+        return self._path, self._key
+
+    def __setstate__(self, state: tuple[Path | None, str]) -> None:
+        self.__init__(*state)  # type: ignore[misc]
+
     def whole(self) -> Whole | None:
         """The last build as a whole."""
-        found = self._one("select value from single where name = 'whole'")
-        return self._unpacked(found) if found else None
+        whole: Whole | None = self._single("whole")
+        return whole
 
     def heads(self) -> dict[str, Head]:
         """All posts that were read, by path."""
         rows = self._rows("select path, stamp, digest, value from heads")
-        return {path: _head(path, stamp, digest, self._unpacked(value)) for path, stamp, digest, value in rows}
+        return {
+            path: _head(path, stamp, digest, unpacked(value, path, stamp, digest))
+            for path, stamp, digest, value in rows
+        }
 
     def text(self, path: str) -> Text | None:
         """The text of a post that was read."""
         found = self._one("select value from texts where path = ?", path)
-        return self._unpacked(found) if found else None
+        text: Text | None = unpacked(found, "text", path) if found else None
+        return text
 
     def pictures(self) -> dict[str, tuple[str, PictureSize]]:
         """The sizes of all pictures with the stamps of their files, by path."""
         rows = self._rows("select path, stamp, value from pictures")
-        return {path: (stamp, self._unpacked(value)) for path, stamp, value in rows}
+        return {path: (stamp, unpacked(value, path, stamp)) for path, stamp, value in rows}
 
     def records(self) -> dict[str, Record]:
         """The records of all outputs, by address."""
-        return {url: Record(*self._unpacked(value)) for url, value in self._rows("select url, value from records")}
+        rows = self._rows("select url, value from records")
+        return {url: Record(*unpacked(value, "record", url)) for url, value in rows}
+
+    def record(self, url: str) -> Record | None:
+        """The record of one output."""
+        found = self._one("select value from records where url = ?", url)
+        return Record(*unpacked(found, "record", url)) if found else None
 
     def face(self) -> str | None:
         """The digest of all that outputs of the last published site depended on, the texts of posts left out."""
-        found = self._one("select value from single where name = 'face'")
-        return self._unpacked(found) if found else None
+        face: str | None = self._single("face")
+        return face
 
     def slugs(self) -> dict[str, str]:
         """The slugs found so far, by what they stand for."""
-        found = self._one("select value from single where name = 'slugs'")
-        return self._unpacked(found) if found else {}
+        return self._single("slugs") or {}
 
     def addresses(self) -> frozenset[str]:
         """The addresses of all outputs of the last published site."""
-        return frozenset(url for (url,) in self._rows("select url from records"))
+        return frozenset(self._outputs())
 
     def readers(self, paths: Iterable[str]) -> set[str]:
         """The addresses of the outputs that show the texts of these posts."""
-        found: set[str] = set()
-        for path in paths:
-            found |= {url for (url,) in self._rows("select url from readers where path = ?", path)}
-        return found
+        wanted = frozenset(paths)
+        return {url for url, (shown, _) in self._outputs().items() if not wanted.isdisjoint(shown)}
 
     def troubled(self) -> dict[str, tuple[Problem, ...]]:
         """The problems of those outputs that had any, by address."""
-        rows = self._rows("select url, value from records where troubled")
-        return {url: Record(*self._unpacked(value)).problems for url, value in rows}
+        return {url: problems for url, (_, problems) in self._outputs().items() if problems}
 
     def files(self) -> dict[int, Known]:
         """The published files as we left them, by inode."""
-        rows = self._rows("select inode, size, mtime, digest from files")
-        return {inode: Known(size, mtime, digest) for inode, size, mtime, digest in rows}
+        return {inode: Known(*one) for inode, one in self._plain_files().items()}
 
     def save(
         self, findings: Findings, files: Mapping[int, Known], forgotten: Iterable[int], slugs: Mapping[str, str]
@@ -146,38 +144,61 @@ class Memory:
         """Add what a build found out, and take out what is no more, all or nothing. Raises OSError."""
         if self._path is None:
             return
+        if self._is_stuck:
+            raise OSError(None, f".cache/{FILE} 坏了，又删不掉")
         try:
             with self._opened() as connection:
                 self._save_news(connection, findings.news)
                 self._save_records(connection, findings)
-                known = ((inode, one.size, one.mtime_ns, one.digest) for inode, one in files.items())
-                connection.executemany("insert or replace into files values (?, ?, ?, ?)", known)
-                connection.executemany("delete from files where inode = ?", ((inode,) for inode in forgotten))
-                singles = {"face": findings.face, "whole": findings.whole, "slugs": dict(slugs)}
-                rows = ((name, _packed(value)) for name, value in singles.items())
+                singles = {
+                    "face": findings.face,
+                    "whole": findings.whole,
+                    "slugs": dict(slugs),
+                    "outputs": self._outputs_with(findings),
+                    "files": self._files_with(files, forgotten),
+                }
+                rows = ((name, packed(value, name)) for name, value in singles.items())
                 connection.executemany("insert or replace into single values (?, ?)", rows)
-        except sqlite3.Error as error:
+        except sqlite3.OperationalError as error:
             raise OSError(None, f"记忆存不下来（{error}）") from error
+        except (*_DAMAGES, Damaged):
+            self.forget()
 
     def _save_records(self, connection: sqlite3.Connection, findings: Findings) -> None:
         put = connection.executemany
-        changed = [*findings.records, *findings.gone]
-        put("delete from records where url = ?", ((url,) for url in changed))
-        put("delete from readers where url = ?", ((url,) for url in changed))
-        rows = ((url, bool(one.problems), _packed(_plain_record(one))) for url, one in findings.records.items())
-        put("insert into records values (?, ?, ?)", rows)
-        shown = ((path, url) for url, one in findings.records.items() for path in _texts_of(one))
-        put("insert or ignore into readers values (?, ?)", shown)
+        rows = ((url, packed(_plain_record(one), "record", url)) for url, one in findings.records.items())
+        put("insert or replace into records values (?, ?)", rows)
+        put("delete from records where url = ?", ((url,) for url in findings.gone))
 
     def _save_news(self, connection: sqlite3.Connection, news: News) -> None:
         put = connection.executemany
-        heads = ((path, one.stamp, one.digest, _packed(_plain_head(one))) for path, one in news.heads.items())
+        heads = (
+            (path, one.stamp, one.digest, packed(_plain_head(one), path, one.stamp, one.digest))
+            for path, one in news.heads.items()
+        )
         put("insert or replace into heads values (?, ?, ?, ?)", heads)
-        put("insert or replace into texts values (?, ?)", ((path, _packed(text)) for path, text in news.texts.items()))
-        sizes = ((path, stamp, _packed(size)) for path, (stamp, size) in news.pictures.items())
+        texts = ((path, packed(text, "text", path)) for path, text in news.texts.items())
+        put("insert or replace into texts values (?, ?)", texts)
+        sizes = ((path, stamp, packed(size, path, stamp)) for path, (stamp, size) in news.pictures.items())
         put("insert or replace into pictures values (?, ?, ?)", sizes)
         for table in ("heads", "texts"):
             put(f"delete from {table} where path = ?", ((path,) for path in news.gone))
+
+    def _outputs(self) -> dict[str, tuple[tuple[str, ...], tuple[Problem, ...]]]:
+        """The posts whose texts an output shows, and its problems, by its address."""
+        return self._single("outputs") or {}
+
+    def _outputs_with(self, findings: Findings) -> dict[str, tuple[tuple[str, ...], tuple[Problem, ...]]]:
+        outputs = self._outputs() | {url: (_texts_of(one), one.problems) for url, one in findings.records.items()}
+        return {url: one for url, one in outputs.items() if url not in findings.gone}
+
+    def _plain_files(self) -> dict[int, tuple[int, int, str]]:
+        return self._single("files") or {}
+
+    def _files_with(self, files: Mapping[int, Known], forgotten: Iterable[int]) -> dict[int, tuple[int, int, str]]:
+        gone = frozenset(forgotten)  # an inode may have been given to a new file since
+        kept = {inode: one for inode, one in self._plain_files().items() if inode not in gone}
+        return kept | {inode: (one.size, one.mtime_ns, one.digest) for inode, one in files.items()}
 
     def forget(self) -> None:
         """Put the whole memory aside."""
@@ -186,6 +207,7 @@ class Memory:
             for ending in ("", "-journal", "-wal", "-shm"):
                 with contextlib.suppress(OSError):
                     self._path.with_name(self._path.name + ending).unlink()
+            self._is_stuck = os.path.lexists(self._path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -193,25 +215,30 @@ class Memory:
             self._connection.close()
         self._connection = None
 
-    def _rows(self, question: str, *names: str) -> Iterator[tuple[Any, ...]]:
-        if self._path is None or not self._path.exists():
+    def _rows(self, question: str) -> Iterator[tuple[Any, ...]]:
+        if not self._is_there():
             return
         try:
-            yield from self._opened().execute(question, names)
-        except (sqlite3.Error, OSError) as error:
+            for row in self._opened().execute(question):  # noqa: UP028  `yield from` would close what is closed already
+                yield row
+        except (*_DAMAGES, OSError) as error:
             raise Damaged from error
 
-    def _one(self, question: str, *names: str) -> bytes | None:
-        if self._path is None or not self._path.exists():
+    def _one(self, question: str, *names: str) -> object:
+        if not self._is_there():
             return None
         try:
             row = self._opened().execute(question, names).fetchone()
-        except (sqlite3.Error, OSError) as error:
+        except (*_DAMAGES, OSError) as error:
             raise Damaged from error
         return row[0] if row else None
 
-    def _unpacked(self, packed: object) -> Any:
-        return _unpacked(packed)
+    def _single(self, name: str) -> Any:
+        found = self._one("select value from single where name = ?", name)
+        return unpacked(found, name) if found else None
+
+    def _is_there(self) -> bool:
+        return self._path is not None and not self._is_stuck and self._path.exists()
 
     def _opened(self) -> sqlite3.Connection:
         """The connection of this process: one opened before a fork must not be used after it."""
@@ -224,23 +251,20 @@ class Memory:
         connection = sqlite3.connect(str(self._path), timeout=10)
         # A process that is killed leaves a whole memory; only a power failure may damage it, and that is noticed.
         connection.execute("pragma synchronous = off")
-        connection.executescript(_TABLES)
-        row = connection.execute("select value from single where name = 'key'").fetchone()
-        if row is None or row[0] != self._key:
+        if not self._is_ours(connection):
             with connection:
-                for table in ("single", "heads", "texts", "pictures", "records", "readers", "files"):
-                    connection.execute(f"delete from {table}")
+                for (table,) in connection.execute("select name from sqlite_master where type = 'table'").fetchall():
+                    connection.execute(f'drop table "{table}"')
+                for statement in _TABLES.split(";"):
+                    connection.execute(statement)
                 connection.execute("insert into single values ('key', ?)", (self._key,))
         return connection
 
-
-class _Unpickler(pickle.Unpickler):
-    """Lets in our own values and dates, and nothing that could run."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _PLAIN or (module.startswith(_OUR_MODULES) and "." not in name):
-            return super().find_class(module, name)
-        raise Damaged(f"{module}.{name}")
+    def _is_ours(self, connection: sqlite3.Connection) -> bool:
+        if connection.execute("select 1 from sqlite_master where name = 'single'").fetchone() is None:
+            return False
+        row = connection.execute("select value from single where name = 'key'").fetchone()
+        return row is not None and row[0] == self._key
 
 
 # Plain tuples are let out and in by the ten thousand several times faster than values with slots.
@@ -250,9 +274,9 @@ def _plain_record(record: Record) -> tuple[Any, ...]:
     return record.job, record.answers, record.content, record.problems
 
 
-def _texts_of(record: Record) -> set[str]:
+def _texts_of(record: Record) -> tuple[str, ...]:
     """The posts whose texts an output shows."""
-    return {question[1][0] for question, _ in record.answers if question[0] == TEXT}
+    return tuple(question[1][0] for question, _ in record.answers if question[0] == TEXT)
 
 
 def _plain_head(head: Head) -> tuple[Any, ...]:
@@ -269,19 +293,3 @@ def _head(path: str, stamp: str, digest: str, plain: tuple[Any, tuple[Problem, .
         return Head(stamp, digest, None, problems)
     kind, title, date, front, summary, own = parts
     return Head(stamp, digest, Document(path, kind, title, date, FrontMatter(*front), summary, own, digest), problems)
-
-
-def _packed(value: Any) -> bytes:
-    content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    return blake2b(content, digest_size=_CHECK).digest() + content
-
-
-def _unpacked(packed: Any) -> Any:
-    if not isinstance(packed, bytes) or blake2b(packed[_CHECK:], digest_size=_CHECK).digest() != packed[:_CHECK]:
-        raise Damaged
-    try:
-        return _Unpickler(io.BytesIO(packed[_CHECK:])).load()
-    except Damaged:
-        raise
-    except Exception as error:
-        raise Damaged from error
