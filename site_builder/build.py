@@ -6,31 +6,23 @@ import dataclasses
 import errno
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.chinese import known_slugs
-from site_builder.code import code_digest
 from site_builder.config import load_config
-from site_builder.config.theme import load_theme
-from site_builder.dates import end_of, parse_date
 from site_builder.digest import digest_text
 from site_builder.errors import system_fault
-from site_builder.memory import Damaged, Findings, Memory
-from site_builder.model.config import Config
+from site_builder.inputs import Prepared, as_of, inputs_digest, memory_of, prepare
+from site_builder.memory import FILE, Damaged, Findings, Memory
 from site_builder.model.document import News
 from site_builder.model.job import Job, Output, Record
 from site_builder.model.problem import Problem, sort_problems
 from site_builder.model.report import Options, Report, Whole
 from site_builder.model.site import Site
-from site_builder.model.source import Sources
-from site_builder.model.theme import Theme
 from site_builder.publish import BuildLock, Stage, check_folder
 from site_builder.quote import quote_lines
-from site_builder.scan import scan
 from site_builder.workers import Workers
 
 if TYPE_CHECKING:
@@ -64,7 +56,7 @@ def _build(options: Options, workers: Workers, lap: Lap, moment: int) -> Report:
     lap("scan")
     if prepared is None:
         return _report(options, problems)
-    memory = Memory(options.root / ".cache" / "memory.sqlite3", _key(prepared))
+    memory = memory_of(options, prepared)
     try:
         return _remembering(options, workers, lap, prepared, problems, memory)
     except Damaged:
@@ -142,31 +134,6 @@ def _unchanged(jobs: Iterable[Job], stage: Stage, memory: Memory, task: RenderTa
     return still_valid(jobs, task.renderer(), remembered) if remembered else {}
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What is known before anything is read: the configuration, the theme, the files."""
-
-    config: Config
-    config_text: str
-    theme: Theme
-    sources: Sources
-    code: str
-
-
-def prepare(options: Options, moment: int = 0) -> tuple[Prepared | None, list[Problem]]:
-    """Load the configuration and the theme, and scan the files; None where the configuration cannot be read.
-
-    `moment` is the file system's own time in nanoseconds.
-    """
-    config, problems = load_config(options.root, options.config)
-    if config is None:
-        return None, list(problems)
-    text = (options.root / options.config).read_bytes().decode("utf-8", "replace")
-    theme, theme_problems = load_theme(options.root, config, options.config)
-    sources = scan(options.root, config, moment)
-    return Prepared(config, text, theme, sources, code_digest()), [*problems, *theme_problems, *sources.problems]
-
-
 def load_site(options: Options, workers: Workers) -> tuple[Site | None, list[Problem]]:
     """The first half of the road without a memory: the site as it would be published, and what is wrong with it."""
     prepared, problems = prepare(options)
@@ -174,6 +141,20 @@ def load_site(options: Options, workers: Workers) -> tuple[Site | None, list[Pro
         return None, problems
     site, _, faults = _load(options, prepared, workers, Memory(None, ""), str)
     return site, [*problems, *faults]
+
+
+def last_record(options: Options, url: str) -> Record | None:
+    """What the memory holds of an output, None if it holds nothing that is still good."""
+    prepared, _ = prepare(options)
+    if prepared is None or not (options.root / ".cache" / FILE).is_file():
+        return None
+    memory = memory_of(options, prepared)
+    try:
+        return memory.record(url)
+    except Damaged:
+        return None
+    finally:
+        memory.close()
 
 
 def _load(
@@ -191,37 +172,8 @@ def _load(
     return site, documents.news, [*documents.problems, *site.problems]
 
 
-def as_of(options: Options, zone: tzinfo) -> datetime:
-    """The moment to build for. A day stands for its end, so that everything published on it is there."""
-    if isinstance(options.as_of, datetime):
-        return options.as_of.astimezone(zone)
-    moment = parse_date(options.as_of, zone)
-    if moment is None:
-        raise ValueError(f"not a date: {options.as_of}")
-    return end_of(moment, zone)
-
-
-def _key(prepared: Prepared) -> str:
-    """What every remembered value depends on: the code, the configuration, the theme's settings, the shortcodes."""
-    return digest_text(
-        "\0".join(
-            (prepared.code, prepared.config_text, repr(prepared.theme), repr(sorted(prepared.sources.shortcodes)))
-        )
-    )
-
-
-def _inputs(options: Options, prepared: Prepared) -> str | None:
-    """The digest of everything that goes into a build but the moment; None while a file is too new to be trusted."""
-    sources = prepared.sources
-    files = (*sources.posts, *sources.files, *sources.data, *sources.templates)
-    if not all(source.stamp for source in files):
-        return None
-    stamps = "\n".join([f"{source.path} {source.stamp}" for source in files])
-    return digest_text(f"{options.strict} {options.drafts} {options.output} {sources.problems!r}\n{stamps}")
-
-
 def _whole(options: Options, prepared: Prepared, site: Site, report: Report) -> Whole | None:
-    inputs = _inputs(options, prepared)
+    inputs = inputs_digest(options, prepared)
     if inputs is None or not report.published:
         return None
     until = site.until.timestamp() if site.until else float("inf")
@@ -230,7 +182,7 @@ def _whole(options: Options, prepared: Prepared, site: Site, report: Report) -> 
 
 def _still_whole(whole: Whole, options: Options, prepared: Prepared) -> bool:
     moment = as_of(options, prepared.config.zone).timestamp()
-    return whole.since <= moment < whole.until and whole.inputs == _inputs(options, prepared)
+    return whole.since <= moment < whole.until and whole.inputs == inputs_digest(options, prepared)
 
 
 def _saved(memory: Memory, stage: Stage, findings: Findings) -> Problem | None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_builder.build import load_site
+from site_builder.build import last_record, load_site
 from site_builder.chinese import nearest
-from site_builder.model.job import FileJob, Job, Output, TemplateJob
+from site_builder.model.job import FileJob, Job, Output, Record, TemplateJob
 from site_builder.model.problem import Problem
 from site_builder.model.report import Options
 from site_builder.model.site import Site
 from site_builder.plan import plan
 from site_builder.render import Renderer, addresses
 from site_builder.render.questions import told
+from site_builder.render.recall import changed, is_same_job
 from site_builder.workers import Workers
 
 
@@ -31,8 +32,21 @@ def explain(options: Options, written: str) -> tuple[str, tuple[Problem, ...]]:
     if job is None:
         own = [problem for problem in problems if problem.path == path]
         return "", tuple(own) or (_unknown(path, site, jobs),)
-    output = Renderer(site, addresses(jobs)).render(job)
-    return "\n".join(_lines(job, output, site)), output.record.problems
+    renderer = Renderer(site, addresses(jobs))
+    output = renderer.render(job)
+    why = _why(last_record(options, job.url), job, renderer)
+    return "\n".join([*_lines(job, output, site), f"  与上次生成比：{why}"]), output.record.problems
+
+
+def _why(record: Record | None, job: Job, renderer: Renderer) -> str:
+    if record is None:
+        return "没有记下上次的结果，会重新生成"
+    if not is_same_job(record, job, renderer):
+        return "它自己的标题、摘要、日期、网址或列出的稿件变了，会重新生成"
+    question = changed(record, renderer)
+    if question is None:
+        return "都和上次一样，不必重新生成"
+    return f"这件事的回答变了，会重新生成：{told(question)}"
 
 
 def _relative(options: Options, written: str) -> str:
@@ -63,7 +77,6 @@ def _lines(job: Job, output: Output, site: Site) -> Iterator[str]:
     yield f"  模板：{job.template}"
     yield f"  询问了 {len(output.record.answers)} 件事："
     yield from (f"    {told(question)}" for question, _ in output.record.answers)
-    yield "  为什么重新生成：每次生成都从头做起，没有沿用上次的结果"
 
 
 def _unknown(path: str, site: Site, jobs: tuple[Job, ...]) -> Problem:

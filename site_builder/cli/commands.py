@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timezone
 from pathlib import Path
 
-from site_builder.cli.output import Progress, print_problems, print_report
+from site_builder.cli.output import Progress, print_problems, print_report, print_timing
 from site_builder.dates import parse_date
 from site_builder.model.problem import Problem
 from site_builder.model.report import Options
@@ -27,9 +27,13 @@ def build(chosen: Chosen) -> int:
     if options is None:
         return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
     started = time.perf_counter()
+    laps = [("", started)]
     with Progress() as progress:
-        report = build_site(options, Workers(chosen.jobs or processors(), progress.tick))
+        workers = Workers(chosen.jobs or processors(), progress.tick)
+        report = build_site(options, workers, lambda step: laps.append((step, time.perf_counter())))
     print_report(report, options, time.perf_counter() - started)
+    if chosen.timing:
+        print_timing(laps)
     if chosen.open and report.published:
         import webbrowser
 

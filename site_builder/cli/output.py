@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable
+from itertools import pairwise
 from types import TracebackType
 
 from site_builder.model.problem import Problem
@@ -30,6 +31,25 @@ def print_report(report: Report, options: Options, seconds: float) -> None:
         print(f"没有显示的稿件 {len(report.hidden)} 篇：")
         for hidden in report.hidden:
             print(f"  {hidden.path}  {hidden.reason}")
+
+
+_STEPS = {
+    "scan": "读配置、看文件",
+    "nothing changed": "核对（没有变化）",
+    "read": "读稿",
+    "assemble": "汇总",
+    "plan": "排页",
+    "recall": "回忆",
+    "render": "生成页面",
+    "publish": "发布",
+    "remember": "记下",
+}
+
+
+def print_timing(laps: list[tuple[str, float]]) -> None:
+    """Where the time went; `laps` are the steps with the moment at which each was done."""
+    for (_, before), (step, done) in pairwise(laps):
+        print(f"  {_STEPS[step]:　<8}{done - before:7.3f} 秒")
 
 
 class Progress:

@@ -117,6 +117,7 @@ def _add_build(parser: Parser) -> None:
     parser.add_argument("--strict", action="store_true", help="有警告也不发布，退出码为 1")
     parser.add_argument("--jobs", type=int, default=None, metavar="数目", help="用几个进程（默认看电脑有几核）")
     parser.add_argument("--open", action="store_true", help="生成后在浏览器里打开首页")
+    parser.add_argument("--timing", action="store_true", help="说明每一步用了多少时间")
     _add_selection(parser)
 
 

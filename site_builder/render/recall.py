@@ -16,7 +16,7 @@ def still_valid(jobs: Iterable[Job], renderer: Renderer, remembered: Mapping[str
     return {
         job.url: record
         for job in jobs
-        if (record := remembered.get(job.url)) and _is_same_job(record, job, renderer) and not changed(record, renderer)
+        if (record := remembered.get(job.url)) and is_same_job(record, job, renderer) and not changed(record, renderer)
     }
 
 
@@ -26,7 +26,8 @@ def changed(record: Record, renderer: Renderer) -> Question | None:
     return next((question for question, known in record.answers if known is None or ask(question) != known), None)
 
 
-def _is_same_job(record: Record, job: Job, renderer: Renderer) -> bool:
+def is_same_job(record: Record, job: Job, renderer: Renderer) -> bool:
+    """Whether a job says what it said when the record was made."""
     if isinstance(job, FileJob) and not job.stamp:
         return False
     return record.job == job_digest(job, renderer.tokens)
