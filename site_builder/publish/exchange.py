@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -34,12 +35,12 @@ def exchange(new: Path, current: Path) -> None:
 
 
 def recover(stages: Path, current: Path) -> None:
-    """Bring back the former site if a publication was cut off between its two renames."""
-    if current.exists() or not stages.is_dir():
-        return
+    """Bring back the former site if a publication was cut off halfway, or clear it away if just the last rename lacks."""
     for aside in stages.glob(f"*{ASIDE}"):
-        os.rename(aside, current)
-        return
+        if current.exists():
+            shutil.rmtree(aside)
+        else:
+            os.rename(aside, current)
 
 
 def _exchange_at_once(new: Path, current: Path) -> bool:

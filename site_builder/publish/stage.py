@@ -16,7 +16,7 @@ from site_builder.digest import digest
 from site_builder.memory import Known
 from site_builder.model.job import Output
 from site_builder.publish.exchange import exchange, recover
-from site_builder.publish.manifest import foreign_files, read_manifest, write_manifest
+from site_builder.publish.manifest import NAME, foreign_files, read_manifest, write_manifest
 from site_builder.publish.tree import Tree
 
 
@@ -32,7 +32,10 @@ class Stage:
         self._output = Path(os.path.realpath(output))
         self._new = folder / "next"
         recover(folder, self._output)
-        self.published = Tree.of(self._output, known)
+        if self._new.is_symlink() or self._new.is_file():
+            self._new.unlink()
+        self._manifest = read_manifest(self._output) or {}
+        self.published = self._trusted(Tree.of(self._output, known))
         self._before = Tree.of(self._new, known)
         self._known = known.keys()
         self._seen = {*self.published.inodes.values(), *self._before.inodes.values()}
@@ -40,6 +43,11 @@ class Stage:
         self._digests: dict[str, str] = {}
         self._changed: set[str] = set()
         self.files: dict[int, Known] = {}
+
+    def _trusted(self, tree: Tree) -> Tree:
+        """Of the published files those that are where we put them; none if their list is not as `known` has it."""
+        listed = self._manifest if NAME in tree.digests else {}
+        return Tree(tree.inodes, {url: one for url, one in tree.digests.items() if listed.get(url) == one})
 
     def add(self, output: Output) -> str:
         """Put one output into the new site; returns the digest of its bytes. Raises OSError, e.g. when the disk is full."""
@@ -63,17 +71,17 @@ class Stage:
 
     def commit(self) -> bool:
         """Put the new site in the place of the former one; False if there was nothing to change."""
-        manifest = read_manifest(self._output) or {}
         ours = self._digests.keys()
-        if not self._changed and manifest == self._digests:
+        if not self._changed and self._manifest == self._digests:
             return False
-        for path in self._before.inodes.keys() - ours:
+        for path in self._before.inodes.keys() - ours - self._folders:
             self._remove(path)
         self._make_folder("")
         if self._output.is_dir():
-            for path in foreign_files(self._output, manifest)[1]:
+            for path in foreign_files(self._output, self._manifest)[1]:
                 self._keep(path)
         write_manifest(self._new, self._digests)
+        self._know(f"{self._new}/{NAME}", "")
         self._output.parent.mkdir(parents=True, exist_ok=True)
         exchange(self._new, self._output)
         return True
@@ -84,8 +92,7 @@ class Stage:
 
     def is_intact(self) -> bool:
         """Whether the published site holds just what its own list says, all as we left it."""
-        manifest = read_manifest(self._output)
-        return manifest is not None and all(self.published.digests.get(url) == one for url, one in manifest.items())
+        return bool(self._manifest) and self.published.digests == self._manifest
 
     def forgotten(self) -> set[int]:
         """Inodes of files that are in neither of the two sites any more."""
@@ -120,16 +127,21 @@ class Stage:
         return target
 
     def _make_folder(self, folder: str) -> None:
-        if folder not in self._folders:
-            path = self._new / folder
-            if path.exists() and not path.is_dir():
-                path.unlink()
-            path.mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
+        """A folder of the new site and those above it; a file or a link in its place goes."""
+        if folder in self._folders:
+            return
+        if folder:
+            self._make_folder(os.path.dirname(folder))
+        path = self._new / folder
+        if folder in self._before.inodes:
+            path.unlink(missing_ok=True)
+        path.mkdir(parents=True, exist_ok=True)
+        self._folders.add(folder)
 
     def _remove(self, path: str) -> None:
         """Take a file of the site before out of the way, and the folders that it leaves empty."""
-        (self._new / path).unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            (self._new / path).unlink()
         folder = os.path.dirname(path)
         while folder and folder not in self._folders:
             try:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.memory import Known
-from site_builder.publish.manifest import NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +37,5 @@ def _look(base: str, prefix: str, known: Mapping[int, Known], inodes: dict[str, 
             info = entry.stat(follow_symlinks=False)
             inodes[path] = info.st_ino
             left = known.get(info.st_ino)
-            if left and left.size == info.st_size and left.mtime_ns == info.st_mtime_ns and path != NAME:
+            if left and left.size == info.st_size and left.mtime_ns == info.st_mtime_ns:
                 digests[path] = left.digest
