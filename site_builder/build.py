@@ -6,6 +6,7 @@ import dataclasses
 import errno
 import os
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,13 +70,23 @@ def _build(options: Options, workers: Workers, lap: Lap, moment: int) -> Report:
 def _remembering(
     options: Options, workers: Workers, lap: Lap, prepared: Prepared, problems: list[Problem], memory: Memory
 ) -> Report:
-    known = memory.files()
-    stage = Stage(options.output, _stage_folder(options), known)
-    whole = memory.whole()
-    if whole and _still_whole(whole, options, prepared) and stage.is_intact():
-        lap("nothing changed")
-        return whole.report
+    with closing(Stage(options.output, _stage_folder(options), memory.files())) as stage:
+        whole = memory.whole()
+        if whole and _still_whole(whole, options, prepared) and stage.is_intact():
+            lap("nothing changed")
+            return whole.report
+        return _rebuild(options, workers, lap, prepared, problems, memory, stage)
 
+
+def _rebuild(
+    options: Options,
+    workers: Workers,
+    lap: Lap,
+    prepared: Prepared,
+    problems: list[Problem],
+    memory: Memory,
+    stage: Stage,
+) -> Report:
     from site_builder.plan import plan
     from site_builder.render import RenderTask, addresses, face, render
 

@@ -7,7 +7,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -17,6 +17,8 @@ Result = TypeVar("Result")
 # What a pool costs before it does anything, in seconds: forked processes are there at once, spawned ones import all anew.
 START_COST = {"fork": 0.1, "forkserver": 0.5, "spawn": 0.8}
 LARGEST_CHUNK = 32
+WRITERS = 4
+MOST_WAITING = 256
 AHEAD = 4  # chunks under way for each process; more would only fill the memory
 
 
@@ -117,6 +119,33 @@ def _spread(
         results = waiting.popleft().result()
         submit()
         yield from results
+
+
+class Background:
+    """Does small pieces of waiting work (files being written) beside the work at hand, a bounded number at a time.
+
+    The first error comes out of the next `submit` or of `settle`.
+    """
+
+    def __init__(self, take: Callable[[Any], object]) -> None:
+        self._take = take
+        self._threads = ThreadPoolExecutor(WRITERS)
+        self._waiting: deque[Future[Any]] = deque()
+
+    def submit(self, function: Callable[..., Any], *arguments: Any) -> None:
+        """Have a function called; its result goes to `take`, in the order of the calls."""
+        self._waiting.append(self._threads.submit(function, *arguments))
+        if len(self._waiting) > MOST_WAITING:
+            self._take(self._waiting.popleft().result())
+
+    def settle(self) -> None:
+        """Wait until all is done."""
+        while self._waiting:
+            self._take(self._waiting.popleft().result())
+
+    def close(self) -> None:
+        """Let go of the threads; what has not begun is dropped."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
 
 
 def processors() -> int:
