@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -42,7 +44,7 @@ class Workers:
         self._jobs = jobs
         self._tick = tick
         self._executor = executor
-        self._method = method or ("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
+        self._method = method or ("fork" if hasattr(os, "fork") and sys.platform != "darwin" else "spawn")
 
     def map(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         """The results in the order of the items, made as they are taken."""
@@ -64,6 +66,9 @@ class Workers:
             yield function(item)
 
     def _in_pool(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+        import multiprocessing  # as much as all the rest of a build that finds nothing changed
+        from concurrent.futures import ProcessPoolExecutor
+
         context = multiprocessing.get_context(self._method)
         # Forked processes find the function where it is; to spawned ones it is sent once, not with every chunk.
         _install(function)
@@ -129,11 +134,15 @@ class Background:
 
     def __init__(self, take: Callable[[Any], object]) -> None:
         self._take = take
-        self._threads = ThreadPoolExecutor(WRITERS)
+        self._threads: ThreadPoolExecutor | None = None
         self._waiting: deque[Future[Any]] = deque()
 
     def submit(self, function: Callable[..., Any], *arguments: Any) -> None:
         """Have a function called; its result goes to `take`, in the order of the calls."""
+        if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._threads = ThreadPoolExecutor(WRITERS)
         self._waiting.append(self._threads.submit(function, *arguments))
         if len(self._waiting) > MOST_WAITING:
             self._take(self._waiting.popleft().result())
@@ -145,7 +154,8 @@ class Background:
 
     def close(self) -> None:
         """Let go of the threads; what has not begun is dropped."""
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._threads:
+            self._threads.shutdown(wait=True, cancel_futures=True)
 
 
 def processors() -> int:
