@@ -44,6 +44,11 @@ def pinyin(text: str) -> str:
     return _CHINESE_RUN.sub(reading, text).strip()
 
 
+def load_readings() -> None:
+    """Have the tables of readings ready, so that processes forked later share them."""
+    pinyin("一")
+
+
 def slugify(text: str) -> str:
     """A piece of an address: ASCII letters, digits, `-`, `_` and inner dots; Chinese becomes
     pinyin, a character without a reading `u` and its code point.
