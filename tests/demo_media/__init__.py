@@ -1,4 +1,4 @@
 """Makes the pictures, photographs and attachments of the demo portal.
 
-Needs numpy, numba, Pillow, fontTools, python-docx, openpyxl, reportlab; chromium only to look at the drawings.
+Needs the extra `media` (`pip install -e ".[media]"`) and Debian's fonts-noto-cjk; chromium only to look at the drawings.
 """
