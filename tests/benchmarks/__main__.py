@@ -122,11 +122,13 @@ def machine(options: argparse.Namespace) -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     version = subprocess.run([generators.hugo_program(), "version"], capture_output=True, text=True, check=True)
     hugo = version.stdout.split()[1].split("-")[0]
+    load, cores = os.getloadavg()[0], len(os.sched_getaffinity(0))
+    busy = " (BUSY: wall times mean little, look at CPU times)" if load > cores / 2 else ""
     how = "Hugo with all cores" + (", without related posts" if options.without_related else "")
     return (
-        f"{date.today()} · {len(os.sched_getaffinity(0))} cores, {memory:.0f} GiB · {platform.system()} "
+        f"{date.today()} · {cores} cores, {memory:.0f} GiB · {platform.system()} "
         f"{platform.machine()} · Python {platform.python_version()} · Hugo {hugo} · "
-        f"load {os.getloadavg()[0]:.1f} before the start\n"
+        f"load {load:.1f} before the start{busy}\n"
         f"Medians of {options.runs} runs; site_builder with --jobs {options.jobs}, {how}; "
         f"edits in the {options.edit} post; ratio = site_builder ÷ Hugo (below 1: we are better)."
     )

@@ -11,12 +11,16 @@ links everywhere, addresses ending in ``.html``.
 
 Where the work differs:
 
-- Our pages come from the templates a school gets: more markup to a page, and further pages and files (see the page
-  and size columns of the report) such as months, Atom feeds, search and its index. Hugo's layouts are minimal ones.
+- Our pages come from the templates a school gets, Hugo's from minimal layouts. We write more to a page and more pages:
+  archives of every month and of every section's years, Atom beside RSS, a sitemap for people (and what joins later:
+  search and its index). The report tells the number and size of both outputs.
+- A year is one page with us, pagers of 20 with Hugo. The latest posts beside the text are the section's with us (made
+  once for each section and depth), the whole site's with Hugo (made once).
 - We check links, sanitise HTML, read dates and front matter leniently and report problems; Hugo trusts its input.
 - Hugo's related posts come from its own index of shared tags, as its manual recommends; in large portals with few tags
   that is more than half of its time. ``--without-related`` takes them from Hugo (not from us) to show what it costs.
-- Hugo's masthead, side column and footer come from ``partialCached``. Its syntax highlighting is off: we have none.
+- Hugo's masthead, side column and footer come from ``partialCached``. Every Hugo post has a table of contents, with us
+  only a longer one. Hugo's syntax highlighting is off: we have none.
 - Hugo reads everything at every build and spreads the work over all processors; ``--jobs`` bounds us only.
 """
 
