@@ -6,7 +6,6 @@ import dataclasses
 import errno
 import os
 from collections.abc import Callable, Iterable
-from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,12 +69,20 @@ def _build(options: Options, workers: Workers, lap: Lap, moment: int) -> Report:
 def _remembering(
     options: Options, workers: Workers, lap: Lap, prepared: Prepared, problems: list[Problem], memory: Memory
 ) -> Report:
-    with closing(Stage(options.output, _stage_folder(options), memory.files())) as stage:
+    stage = Stage(options.output, _stage_folder(options), memory.files())
+    try:
         whole = memory.whole()
         if whole and _still_whole(whole, options, prepared) and stage.is_intact():
             lap("nothing changed")
             return whole.report
         return _rebuild(options, workers, lap, prepared, problems, memory, stage)
+    except OSError:
+        stage.discard()  # half a site on a full disk helps nobody
+        raise
+    finally:
+        stage.close()
+        if stage.folder.parent != options.root / ".cache":
+            stage.discard()  # beside the output on another file system, where nobody expects it to stay
 
 
 def _rebuild(
@@ -112,8 +119,6 @@ def _rebuild(
     published = not _fails(problems, options)
     if published:
         stage.commit()
-    if stage.folder.parent != options.root / ".cache":
-        stage.discard()  # beside the output on another file system, where nobody expects it to stay
     lap("publish")
     report = _report(options, problems, site, jobs, published)
     changed = {url: record for url, record in records.items() if url not in kept} if published else {}

@@ -146,7 +146,7 @@ def test_explain_tells_source_template_and_questions_of_a_page_by_either_name(si
     site.run("build")
     by_source = site.run("explain", "content/news/a.md")
     assert by_source.returncode == 0
-    for part in ("来源：content/news/a.md", "模板：kinds/news.html", "neighbours(content/news/a.md)", "为什么重新生成"):
+    for part in ("来源：content/news/a.md", "模板：kinds/news.html", "neighbours(content/news/a.md)", "与上次生成比"):
         assert part in by_source.stdout
     assert site.run("explain", "public/news/a.html").stdout == by_source.stdout
     assert site.run("explain", "news/a.html").stdout == by_source.stdout

@@ -17,7 +17,8 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from tests.benchmarks import generators, portal as portals
+from tests.benchmarks import generators
+from tests.benchmarks import portal as portals
 from tests.benchmarks.generators import WORKS, Generator
 from tests.benchmarks.measure import CommandFailed, Usage, medians, run
 from tests.benchmarks.portal import Portal, Post
@@ -79,9 +80,7 @@ def report(options: argparse.Namespace, count: int, workspace: Path) -> str:
     return "\n".join([f"### {count:,} posts", "", *written(contestants), "", *figures, ""])
 
 
-def measured(
-    one: Generator, portal: Portal, work: str = "clean", edited: Post | None = None, number: int = 0
-) -> Usage:
+def measured(one: Generator, portal: Portal, work: str = "clean", edited: Post | None = None, number: int = 0) -> Usage:
     """One build in the situation of the work, checked."""
     work_is_done = generators.prepare(one, work, edited or portal.posts[0], number)
     usage = run(one.command, generators.REPOSITORY, one.root.with_suffix(".log"))
@@ -104,8 +103,11 @@ def table(works: list[str], contestants: list[Generator], results: Results) -> l
     names = [one.name for one in contestants]
     ratio = ["ratio"] if len(names) == 2 else []
     measures = (("wall", "s", "wall", 1), ("CPU", "s", "cpu", 1), ("memory", "MB", "memory", 1e6))
-    head = [f"{label} {name} ({unit})" if name != "ratio" else f"{label} ratio"
-            for label, unit, _, _ in measures for name in names + ratio]
+    head = [
+        f"{label} {name} ({unit})" if name != "ratio" else f"{label} ratio"
+        for label, unit, _, _ in measures
+        for name in names + ratio
+    ]
     lines = [f"| work | {' | '.join(head)} |", "| --- |" + " ---: |" * len(head)]
     for work in works:
         cells = []

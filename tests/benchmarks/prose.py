@@ -9,8 +9,16 @@ from __future__ import annotations
 
 from random import Random
 
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅春建国志海燕云峰雪莲晓东宁欣怡思远嘉诚浩然子涵梓轩雨桐佳颖俊凯文博睿琪瑶婷楠晨曦旭辉鹏飞翔宇航岚清澜沐若溪书瑾知行致礼乐安康永庆德厚载福"
+SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁"
+    "邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
+    "邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+GIVEN = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅春建国志"
+    "海燕云峰雪莲晓东宁欣怡思远嘉诚浩然子涵梓轩雨桐佳颖俊凯文博睿琪瑶"
+    "婷楠晨曦旭辉鹏飞翔宇航岚清澜沐若溪书瑾知行致礼乐安康永庆德厚载福"
+)
 GROUND = (
     "东西南北上下大小前后新古长高青白黄红金银玉石山水河湖溪塘桥井田园林松柏柳桃梅竹荷莲枫桂榆槐杏麦稻豆茶花草鹤雁燕鹭鹿马牛羊龙凤狮虎云霞霜露风雷雨雪日月星辰晓暮春夏秋冬泉潭湾洲港浦渡沙"
     "岸坡岭岗峰谷坪坝渠沟塔亭阁楼庙堂门关堡寨营店铺窑坊仓磨碾缸瓦砖炉盐油酒米布棉麻丝绸纸墨砚笔琴棋钟鼓旗车船帆舟网渔樵耕牧猎织染陶铁铜锡煤炭沈杜许孟滕薛邹鲁齐卫郑蔡吴越楚秦晋燕"
@@ -67,10 +75,25 @@ SENTENCES = (
     "{village}来信感谢{group}，信里写道：“{thing}{result}。”",
     "有人问，{thing}怎样才算{quality}？{name}的回答是：{thought}。",
 )
-HEADINGS = ("{thing}的由来", "现场见闻", "{group}的做法", "怎样{verb}{thing}", "几点体会", "{name}谈{thing}", "下一步打算", "数字里的变化")
+HEADINGS = (
+    "{thing}的由来",
+    "现场见闻",
+    "{group}的做法",
+    "怎样{verb}{thing}",
+    "几点体会",
+    "{name}谈{thing}",
+    "下一步打算",
+    "数字里的变化",
+)
 TITLES = (
-    "{group}{verb}{thing}", "{group}在{place}{verb}{thing}", "{name}：{thought}", "关于{verb}{thing}的通知", "{thing}侧记",
-    "{group}与{group2}联合{verb}{thing}", "{thing}{result}", "走进{place}：{group}的{thing}",
+    "{group}{verb}{thing}",
+    "{group}在{place}{verb}{thing}",
+    "{name}：{thought}",
+    "关于{verb}{thing}的通知",
+    "{thing}侧记",
+    "{group}与{group2}联合{verb}{thing}",
+    "{thing}{result}",
+    "走进{place}：{group}的{thing}",
     "{quality}、{quality2}——记{group}{name}",
 )
 TAGS = tuple(THINGS + GROUPS)
@@ -87,17 +110,33 @@ def village(random: Random) -> str:
 
 
 def fill(pattern: str, random: Random) -> str:
-    "The pattern with words drawn for its fields; a field ending in 2 is a second draw from the same "
+    "The pattern with words drawn for its fields; a field ending in 2 is a second draw from the same"
     "list."
+
     def two(field: str, words: list[str]) -> dict[str, str]:
         return dict(zip((field, field + "2"), random.sample(words, 2)))
 
-    lists = {"time": TIMES, "group": GROUPS, "place": PLACES, "verb": VERBS, "thing": THINGS, "quality": QUALITIES,
-             "result": RESULTS, "detail": DETAILS, "thought": THOUGHTS}
+    lists = {
+        "time": TIMES,
+        "group": GROUPS,
+        "place": PLACES,
+        "verb": VERBS,
+        "thing": THINGS,
+        "quality": QUALITIES,
+        "result": RESULTS,
+        "detail": DETAILS,
+        "thought": THOUGHTS,
+    }
     words = {key: word for field, choices in lists.items() for key, word in two(field, choices).items()}
-    return pattern.format(**words, name=person(random), name2=person(random),
-                          village=village(random), village2=village(random),
-                          number=random.randint(40, 980), small=random.randint(3, 38))
+    return pattern.format(
+        **words,
+        name=person(random),
+        name2=person(random),
+        village=village(random),
+        village2=village(random),
+        number=random.randint(40, 980),
+        small=random.randint(3, 38),
+    )
 
 
 def sentence(random: Random) -> str:
