@@ -256,3 +256,16 @@ def test_a_feed_shows_whole_texts_and_is_made_again_with_each(site: BareSite) ->
     feeds = ["atom.xml", "feed.xml", "notes/atom.xml", "notes/feed.xml"]
     assert site.make().rendered == sorted(["notes/d.html", *feeds])
     assert "另一段。" in site.read("feed.xml")
+
+
+@pytest.mark.parametrize("text", ["{% endfor %}", "{{ nobody }}", "{{ pages(nobody=1) }}", "{% include 'nobody.html' %}"])
+def test_a_shared_part_that_was_broken_is_told_and_comes_right_again(site: BareSite, text: str) -> None:
+    before = site.files()
+    site.write("templates/partials/masthead.html", text)
+    settle()
+    report = site.make().report
+    assert not report.published and {problem.path for problem in report.problems} == {"templates/partials/masthead.html"}
+    assert site.make().report == report
+    site.write("templates/partials/masthead.html", TEMPLATES["partials/masthead.html"])
+    settle()
+    assert site.make().report.published and site.files() == before
