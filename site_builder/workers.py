@@ -7,6 +7,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -76,8 +77,13 @@ class Workers:
             pool = ProcessPoolExecutor(self._jobs, context)
         else:
             pool = ProcessPoolExecutor(self._jobs, context, _install, (function,))
+        done = 0
         try:
-            yield from _spread(pool, self._jobs, _apply_installed, items)
+            for result in _spread(pool, self._jobs, _apply_installed, items):
+                yield result
+                done += 1
+        except BrokenProcessPool:  # a process was killed, most likely for want of memory: go on alone
+            yield from map(function, items[done:])
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
             _install(None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -26,6 +27,7 @@ def build(chosen: Chosen) -> int:
     options = _options(chosen)
     if options is None:
         return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
+    gc.disable()  # a tenth of the time; one build leaves no cycles worth looking for before the process ends
     started = time.perf_counter()
     laps = [("", started)]
     with Progress() as progress:
