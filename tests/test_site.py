@@ -233,3 +233,19 @@ def test_required_fields_are_warned_about_in_a_build_and_refused_under_strict(si
     assert report.published and "reviewer" in messages(report, "warning")[0]
     assert "author" not in messages(report)[0]
     assert not site.build(strict=True).published
+
+
+def test_what_only_a_hidden_post_names_is_withheld_with_it(site: SmallSite) -> None:
+    for name in ("expired.xlsx", "shared.pdf", "draft.jpg", "menu.pdf", "alone.txt"):
+        site.write(f"content/news/{name}", name)
+    site.post("news/a.md", "[表](shared.pdf)")
+    site.post("news/b.md", "[表](shared.pdf)", expires="2026-05-10", attachments="[expired.xlsx]")
+    site.post("news/c.md", "![图](draft.jpg) [单](menu.pdf)", draft="是")
+    site.write("content/data/links.yaml", "单: news/menu.pdf\n")
+    site.build()
+    names = {path.removeprefix("news/") for path in site.files()}
+    assert {"shared.pdf", "menu.pdf", "alone.txt"} <= names
+    assert not names & {"expired.xlsx", "draft.jpg"}
+    site.post("news/c.md", "![图](draft.jpg)")
+    site.build()
+    assert "news/draft.jpg" in site.files()

@@ -7,7 +7,7 @@ from datetime import datetime
 from site_builder.assemble.addresses import address_of, file_address
 from site_builder.assemble.archives import build_archives
 from site_builder.assemble.check import check_pages
-from site_builder.assemble.files import check_files, check_settings
+from site_builder.assemble.files import check_files, check_settings, withheld_files
 from site_builder.assemble.menus import build_menus
 from site_builder.assemble.sections import Tree, build_sections
 from site_builder.assemble.summaries import summarise_page
@@ -47,7 +47,8 @@ def assemble(
     sections = build_sections(pages, tree, config)
     by_path = {page.summary.path: page for page in pages}
     archives, archive_pages = build_archives(pages, sections, config)
-    files, pictures = _files(sources, documents, config)
+    kept_back = withheld_files(documents, by_path.keys(), config)
+    files, pictures = _files(sources, documents, config, kept_back)
     menus, menu_problems = build_menus(config, sections, by_path)
     withheld = frozenset(source.path for source in sources.posts) - by_path.keys()
     return Site(
@@ -86,11 +87,13 @@ def _newest_first(page: Page) -> tuple[float, str]:
     return (-date.timestamp() if date else float("inf"), page.summary.path)
 
 
-def _files(sources: Sources, documents: Documents, config: Config) -> tuple[dict[str, File], dict[str, Picture]]:
+def _files(
+    sources: Sources, documents: Documents, config: Config, kept_back: frozenset[str]
+) -> tuple[dict[str, File], dict[str, Picture]]:
     hidden = {section.slug for section in config.sections if section.hidden}
     files: dict[str, File] = {}
     for source in sources.files:
-        if source.path.split("/")[1] in hidden:
+        if source.path.split("/")[1] in hidden or source.path in kept_back:
             continue
         name = source.path.rsplit("/", 1)[1]
         extension = name.rsplit(".", 1)[1].lower() if "." in name else ""

@@ -1,4 +1,4 @@
-"""Files that front matter and configuration name but that are not there."""
+"""Files that front matter and configuration name: those that are not there, and those that go with a post not shown."""
 
 from __future__ import annotations
 
@@ -11,9 +11,25 @@ from site_builder.config.kinds import COMMON_FIELDS
 from site_builder.fields import Field, FilePath, Many, Record, Type, fields_of
 from site_builder.lookalikes import Lookalikes
 from site_builder.model.config import Config
+from site_builder.model.document import Documents
 from site_builder.model.page import Page
 from site_builder.model.problem import Problem
 from site_builder.model.source import Sources
+
+
+def withheld_files(documents: Documents, shown: Container[str], config: Config) -> frozenset[str]:
+    """Files that only posts which are not shown name: drafts, expired notices. Nobody else may find them either.
+
+    A file that the configuration or a data file mentions by name is kept.
+    """
+    hidden: set[str] = set()
+    open_to_all: set[str] = set()
+    for document in documents.documents:
+        is_shown = document.path in shown or document.path.endswith(("/_index.md", "/_index.markdown"))
+        (open_to_all if is_shown else hidden).update(document.files)
+    candidates = hidden - open_to_all
+    elsewhere = f"{config!r} {documents.data!r}" if candidates else ""
+    return frozenset(path for path in candidates if path.rsplit("/", 1)[-1] not in elsewhere)
 
 
 def check_files(pages: tuple[Page, ...], sources: Sources, config: Config) -> Iterator[Problem]:

@@ -26,7 +26,8 @@ class Document:
     """A post read from `path`; `date` may come from the file's name, `summary` is plain text.
 
     `digest` is that of all of this, so that an edit which leaves it equal concerns no page but the post's own;
-    `text_digest` is that of the whole file.
+    `text_digest` is that of the whole file. `files` are the stored paths that front matter and text may mean by what they
+    name; they are no part of the digest.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Document:
     summary: str
     digest: str
     text_digest: str
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

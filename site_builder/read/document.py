@@ -25,6 +25,7 @@ from site_builder.model.problem import Problems
 from site_builder.read import front_matter
 from site_builder.read.convert import Converter
 from site_builder.read.decode import decode
+from site_builder.read.named import named_files
 from site_builder.read.summary import summary_of, words_of
 from site_builder.yaml_text import Mapping, Node, Scalar
 
@@ -91,7 +92,8 @@ class Reader:
         summary = front.fields["summary"] or summary_of(converted.html, self.settings.markdown.summary_length)
         moment = front.fields["date"] or _date_in_name(path, self.settings.zone)
         head = (path, kind, front.fields["title"] or "", moment, front, summary)
-        document = Document(*head, digest_text(repr(head)), digest(content))
+        files = named_files(path, front, converted.body)
+        document = Document(*head, digest_text(repr(head)), digest(content), files)
         words = words_of(converted.html)
         return document, ConvertedText(converted.body, converted.headings, converted.ids, words)
 

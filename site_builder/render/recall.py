@@ -47,5 +47,6 @@ def face(site: Site) -> str | None:
     parts += [f"{page.summary.path} {tokens.of(page.summary)}" for page in site.pages]
     parts += [f"{section.source} {section.summary!r}" for section in site.sections.values()]
     parts += [asset.url for asset in site.assets.values()]
+    parts += sorted(site.files)
     parts += [repr(sorted(site.withheld)), repr(site.hidden), repr(site.data)]
     return digest_text("\n".join(parts))
