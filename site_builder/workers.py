@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -68,15 +69,11 @@ class Workers:
 
     def _in_pool(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         import multiprocessing  # as much as all the rest of a build that finds nothing changed
-        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 
         context = multiprocessing.get_context(self._method)
         # Forked processes find the function where it is; to spawned ones it is sent once, not with every chunk.
-        _install(function)
-        if self._method == "fork":
-            pool = ProcessPoolExecutor(self._jobs, context)
-        else:
-            pool = ProcessPoolExecutor(self._jobs, context, _install, (function,))
+        pool = ProcessPoolExecutor(self._jobs, context, _begin, (function,))
         done = 0
         try:
             for result in _spread(pool, self._jobs, _apply_installed, items):
@@ -86,15 +83,28 @@ class Workers:
             yield from map(function, items[done:])
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
-            _install(None)
 
 
 _installed: Any = None
 
 
-def _install(function: Any) -> None:
+def _begin(function: Any) -> None:
+    """Prepare a process of the pool."""
     global _installed
     _installed = function
+    if sys.platform != "win32":  # there the time limit needs Python's own handling of interrupts
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed cannot tell its processes to end."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _apply_installed(items: list[Any]) -> list[Any]:

@@ -206,7 +206,7 @@ def damage_published(site: EditedSite, a: int, b: int) -> None:
         file.unlink()
     elif b % 5 == 2:
         shutil.rmtree(site.output)
-    elif b % 5 == 3:
+    elif b % 5 == 3 and file not in (files[0], files[-1]):
         aside = file.with_name("aside")
         file.rename(aside)
         files[0 if a else -1].rename(file)

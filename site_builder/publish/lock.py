@@ -28,6 +28,7 @@ class BuildLock:
                 self._file.close()
                 raise TimeoutError
             time.sleep(0.05)
+        _held.add(self._file)
         os.utime(self._path)
         return os.stat(self._path).st_mtime_ns
 
@@ -35,8 +36,22 @@ class BuildLock:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._file:
+            _held.discard(self._file)
             self._file.close()
 
+
+_held: set[IO[bytes]] = set()
+
+
+def _let_go() -> None:
+    """A forked process must not hold the lock of its parent: it may outlive it."""
+    for file in _held:
+        file.close()
+    _held.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 if sys.platform == "win32":
     import msvcrt

@@ -1,0 +1,264 @@
+"""Work spread over processes comes back in order, the same as done by one; nothing is left running."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder import workers
+from site_builder.memory import Damaged
+from site_builder.workers import Workers
+from tests.bare_site import CONFIG, BareSite, Counting
+from tests.sites import REPOSITORY, messages
+
+METHODS = ("fork", "spawn")
+
+
+@pytest.fixture
+def eager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pool starts for two items already."""
+    for method in METHODS:
+        monkeypatch.setitem(workers.START_COST, method, -1.0)
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def slow(number: int) -> int:
+    time.sleep(0.02)
+    return os.getpid()
+
+
+class Adder:
+    """A function with a value of its own, as steps send it to other processes."""
+
+    def __init__(self, more: int) -> None:
+        self.more = more
+
+    def __call__(self, number: int) -> int:
+        return number + self.more
+
+
+def fail(number: int) -> int:
+    if number == 7:
+        raise ValueError("第七个")
+    return number
+
+
+def find_damage(number: int) -> int:
+    raise Damaged(f"{number}")
+
+
+def die_elsewhere(parent: int) -> int:
+    """Killed as for want of memory, in any process but the first."""
+    if os.getpid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return parent
+
+
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("function", [square, Adder(3)])
+def test_results_come_in_the_order_of_the_items(method: str, function: Callable[[int], int]) -> None:
+    items = list(range(500, 0, -1))
+    assert list(Workers(3, method=method).map(function, items)) == list(map(function, items))
+
+
+@settings(max_examples=200, deadline=None)
+@given(items=st.lists(st.integers(), max_size=200), jobs=st.integers(1, 9))
+def test_any_number_of_items_and_jobs_gives_the_same_through_an_executor(items: list[int], jobs: int) -> None:
+    with ThreadPoolExecutor(2) as executor:
+        assert list(Workers(jobs, executor=executor).map(square, items)) == list(map(square, items))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("items", [[], [4]])
+def test_little_work_needs_no_pool(items: list[int], jobs: int) -> None:
+    assert list(Workers(jobs).map(square, items)) == [item * item for item in items]
+
+
+def test_the_pool_starts_only_when_it_pays() -> None:
+    own = {os.getpid()}
+    assert set(Workers(2).map(slow, range(3))) == own
+    assert set(Workers(1).map(slow, range(30))) == own
+    found = list(Workers(2).map(slow, range(60)))
+    assert found[0] == os.getpid() and set(found) > own and len(set(found)) == 3
+
+
+def test_every_result_is_told_as_it_comes() -> None:
+    told: list[tuple[int, int]] = []
+    with ThreadPoolExecutor(2) as executor:
+        list(Workers(2, lambda done, total: told.append((done, total)), executor).map(square, range(5)))
+    assert told == [(number, 5) for number in range(1, 6)]
+
+
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize("method", METHODS)
+def test_an_exception_reaches_the_parent_as_it_was(method: str) -> None:
+    done: list[int] = []
+    with pytest.raises(ValueError, match="第七个"):
+        done.extend(Workers(2, method=method).map(fail, range(20)))
+    with pytest.raises(Damaged):
+        list(Workers(2, method=method).map(find_damage, range(20)))
+
+
+@pytest.mark.usefixtures("eager")
+def test_work_that_is_not_wanted_any_more_leaves_no_process() -> None:
+    before = children(os.getpid())
+    results = Workers(2).map(slow, range(1000))
+    one = [next(results) for _ in range(10)]
+    results.close()  # type: ignore[attr-defined]
+    assert one and children(os.getpid()) == before
+
+
+@pytest.mark.usefixtures("eager")
+def test_a_process_that_is_killed_costs_time_only() -> None:
+    items = [os.getpid()] * 50
+    assert list(Workers(2).map(die_elsewhere, items)) == items
+
+
+def children(process: int) -> list[int]:
+    """The processes below a process, those that are done left out."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = entry.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == process and fields[0] != "Z":
+            found.append(int(entry.parent.name))
+    return found
+
+
+def filled(site: BareSite, posts: int) -> BareSite:
+    """Posts with links between them, pictures, warnings."""
+    for number in range(posts):
+        body = (
+            f"第 {number} 篇。[下一篇](p{(number + 1) % posts}.md)![图](图.svg)[没有](没有{number}.md)\n\n"
+            + "段落。\n\n" * 40
+        )
+        site.post(f"news/p{number}.md", body, title=f"第{number}篇", tags=f"[标签{number % 3}]")
+    site.write("content/news/图.svg", '<svg width="9" height="9"/>')
+    return site
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL])
+def test_an_interrupted_build_ends_soon_without_traceback_and_leaves_no_process(tmp_path: Path, sign: int) -> None:
+    site = filled(BareSite(tmp_path), 400)
+    command = [sys.executable, "-m", "site_builder", "build", "--jobs", "2"]
+    environment = os.environ | {"PYTHONPATH": str(REPOSITORY)}
+    with subprocess.Popen(
+        command,
+        cwd=site.root,
+        env=environment,
+        start_new_session=True,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+    ) as build:
+        helpers = wait_for_helpers(build)
+        time.sleep(0.05)
+        os.killpg(build.pid, sign) if sign == signal.SIGINT else build.kill()
+        begun = time.monotonic()
+        said = build.communicate(timeout=20)[1].decode()
+        assert time.monotonic() - begun < 5
+    if sign == signal.SIGINT:
+        assert build.returncode == 130 and said.strip() == "已中断，原来的网站没有改动。"
+    assert not site.output.exists()
+    expect_gone(helpers)
+    assert BareSite.make(site).report.published
+
+
+def wait_for_helpers(build: subprocess.Popen[bytes]) -> list[int]:
+    until = time.monotonic() + 20
+    while build.poll() is None and time.monotonic() < until:
+        helpers = children(build.pid)
+        if len(helpers) == 2:
+            return helpers
+        time.sleep(0.002)
+    raise AssertionError("no pool was started")
+
+
+def expect_gone(processes: list[int]) -> None:
+    until = time.monotonic() + 5
+    while time.monotonic() < until:
+        if not [one for one in processes if Path(f"/proc/{one}").exists() and not is_done(one)]:
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"still running: {processes}")
+
+
+def is_done(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], list[str], dict[str, bytes]]:
+    """The site as one process makes it, its problems, and the site after an edit."""
+    site = filled(BareSite(tmp_path_factory.mktemp("expected"), WITH_FEEDS), 12)
+    report = site.make().report
+    first = site.files()
+    edit(site)
+    assert site.make().report.published
+    return first, messages(report), site.files()
+
+
+WITH_FEEDS = CONFIG.replace("{name", "{url: 'https://example.org/', name")
+
+
+def edit(site: BareSite) -> None:
+    site.post("news/p3.md", "改了。[一](p4.md)", title="新题", tags="[标签1]")
+
+
+def makers() -> Iterator[tuple[str, Callable[[], Counting]]]:
+    yield "one job", lambda: Counting(1)
+    for method in METHODS:
+        for jobs in (2, 4):
+            yield f"{method} {jobs}", lambda jobs=jobs, method=method: Counting(jobs, method=method)
+
+
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize(("name", "make"), list(makers()), ids=lambda value: value if isinstance(value, str) else "")
+def test_any_number_of_processes_gives_the_same_site_and_problems(
+    tmp_path: Path,
+    expected: tuple[dict[str, bytes], list[str], dict[str, bytes]],
+    name: str,
+    make: Callable[[], Counting],
+) -> None:
+    site = filled(BareSite(tmp_path, WITH_FEEDS), 12)
+    report = site.make(workers=make()).report
+    assert (site.files(), messages(report)) == expected[:2]
+    edit(site)
+    assert site.make(workers=make()).report.published
+    assert site.files() == expected[2]
+
+
+@pytest.mark.parametrize(
+    "executor", [lambda: ProcessPoolExecutor(2), lambda: ThreadPoolExecutor(1)], ids=["processes", "a thread"]
+)
+def test_any_executor_gives_the_same_site(
+    tmp_path: Path,
+    expected: tuple[dict[str, bytes], list[str], dict[str, bytes]],
+    executor: Callable[[], Executor],
+) -> None:
+    site = filled(BareSite(tmp_path, WITH_FEEDS), 12)
+    with executor() as pool:
+        report = site.make(workers=Counting(2, executor=pool)).report
+        assert (site.files(), messages(report)) == expected[:2]
+        edit(site)
+        assert site.make(workers=Counting(2, executor=pool)).report.published
+    assert site.files() == expected[2]
