@@ -133,7 +133,7 @@ def worn(
         yield site, memory_of(site).read_bytes(), clean_copy(site)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(flips=st.lists(st.tuples(st.integers(0, 10**9), st.integers(1, 255)), min_size=1, max_size=12))
 def test_no_flipped_byte_changes_what_comes_out(
     worn: tuple[BareSite, bytes, tuple[dict[str, bytes], list[str]]], flips: list[tuple[int, int]]
