@@ -30,5 +30,6 @@ def _versions() -> list[str]:
             place = Path(spec.origin).parent
             folders.add(place.parent if spec.submodule_search_locations else place)
     wanted = {"markdown", "jinja2", "markupsafe", "pyyaml", "nh3", "pypinyin", "pillow"}
-    found = (one.name for folder in folders for one in folder.glob("*-*.dist-info"))
+    # egg-info is what Linux distributions leave.
+    found = (one.name for folder in folders for one in folder.glob("*-*.*-info"))
     return sorted(name for name in found if name.split("-")[0].lower() in wanted)

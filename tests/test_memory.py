@@ -21,7 +21,7 @@ PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="10"/>'
 
 def write_post(site: BareSite, path: str, body: str = "正文。", **fields: object) -> None:
     """A post whose summary does not come from its body."""
-    site.post(path, body, **({"title": path[5:-3].upper(), "summary": "摘要"} | fields))
+    site.post(path, body, **({"title": Path(path).stem.upper(), "summary": "摘要"} | fields))
 
 
 @pytest.fixture
@@ -215,57 +215,3 @@ def test_a_template_that_takes_the_place_of_a_packaged_one_is_noticed_and_its_go
     (site.root / "templates/robots.txt").unlink()
     settle()
     assert site.make().rendered == ["robots.txt"] and site.read("robots.txt") == packaged
-
-
-@pytest.mark.parametrize(
-    "asks", ["{% include 'more.html' ignore missing %}", "{% include ['more.html', 'partials/row.html'] %}"]
-)
-def test_a_template_that_was_missed_is_noticed_when_it_comes(site: BareSite, asks: str) -> None:
-    site.write("templates/404.html", asks)
-    settle()
-    site.make()
-    site.write("templates/more.html", "来了")
-    settle()
-    assert site.make().rendered == ["404.html"] and site.read("404.html") == "来了"
-
-
-@pytest.mark.xfail(
-    strict=True, reason="Jinja keeps an imported template's module, and with it the answers of the first page"
-)
-def test_a_question_asked_where_a_template_is_imported_belongs_to_each_output(site: BareSite) -> None:
-    site.write("templates/newest.html", "{% set first = pages(limit=1)[0] %}{% set home = url('index.html') %}")
-    site.write(
-        "templates/topics.html", "{% import 'newest.html' as newest %}{{ newest.first.title }} {{ newest.home }}"
-    )
-    site.write("templates/term.html", "{% import 'newest.html' as newest %}{{ newest.first.title }} {{ newest.home }}")
-    settle()
-    site.make()
-    assert site.read("topics.html") == "D index.html" and site.read(TAG) == "D ../../index.html"
-    write_post(site, "notes/d.md", date="2026-05-04", title="新题")
-    settle()
-    site.make()
-    assert site.read("topics.html") == "新题 index.html" and site.read(TAG) == "新题 ../../index.html"
-
-
-def test_a_feed_shows_whole_texts_and_is_made_again_with_each(site: BareSite) -> None:
-    site.write("config.yaml", CONFIG.replace("{name", "{url: 'https://example.org/', name"))
-    settle()
-    site.make()
-    write_post(site, "notes/d.md", "另一段。", date="2026-05-04")
-    settle()
-    feeds = ["atom.xml", "feed.xml", "notes/atom.xml", "notes/feed.xml"]
-    assert site.make().rendered == sorted(["notes/d.html", *feeds])
-    assert "另一段。" in site.read("feed.xml")
-
-
-@pytest.mark.parametrize("text", ["{% endfor %}", "{{ nobody }}", "{{ pages(nobody=1) }}", "{% include 'nobody.html' %}"])
-def test_a_shared_part_that_was_broken_is_told_and_comes_right_again(site: BareSite, text: str) -> None:
-    before = site.files()
-    site.write("templates/partials/masthead.html", text)
-    settle()
-    report = site.make().report
-    assert not report.published and {problem.path for problem in report.problems} == {"templates/partials/masthead.html"}
-    assert site.make().report == report
-    site.write("templates/partials/masthead.html", TEMPLATES["partials/masthead.html"])
-    settle()
-    assert site.make().report.published and site.files() == before

@@ -151,12 +151,13 @@ def test_damaged_compiled_templates_are_set_aside(site: BareSite) -> None:
     noise = random.Random(2)
     for number, file in enumerate(sorted((site.root / ".cache/templates").iterdir())):
         content = bytearray(file.read_bytes())
-        if number % 3 == 0:
+        if number % 4 == 0:
             file.write_bytes(content[: noise.randrange(len(content))])
-        elif number % 3 == 1:
+        elif number % 4 == 1:
             file.write_bytes(noise.randbytes(len(content)))
         else:
-            file.write_bytes(b"")
+            content[noise.randrange(len(content))] ^= 1 << noise.randrange(8)
+            file.write_bytes(content)
     memory_of(site).unlink()
     expect_a_right_site(site, *expected)
 

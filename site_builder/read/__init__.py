@@ -58,7 +58,9 @@ def read(sources: Sources, config: Config, theme: Theme, workers: Workers, memor
     documents = tuple(head.document for head in heads_now if head.document)
     found = {path: text for path, text in texts.items() if text}
     known = RememberedTexts(found, memory, stamps.keys() & heads.keys())
-    news = News(read_now | again, found, measured, frozenset(heads.keys() - stamps.keys()))
+    # What failed may succeed the next time: the file was locked, or the computer too busy for the time limit.
+    sound = {path: head for path, head in (read_now | again).items() if head.document}
+    news = News(sound, found, measured, frozenset(heads.keys() - stamps.keys()))
     return Documents(documents, known, data, sizes, blocks, assets, tuple(problems), news)
 
 
@@ -76,7 +78,8 @@ def _measure(
     unknown = [one for one in pictures if not one.stamp or known.get(one.path, ("",))[0] != one.stamp]
     measured = workers.map(partial(measure, sources.root, most_pixels=config.limits.picture_pixels), unknown)
     new = {source.path: (source.stamp, size) for source, size in zip(unknown, measured, strict=True)}
-    return tuple((new.get(one.path) or known[one.path])[1] for one in pictures), new
+    sound = {path: (stamp, size) for path, (stamp, size) in new.items() if not size.problems}
+    return tuple((new.get(one.path) or known[one.path])[1] for one in pictures), sound
 
 
 def settings_of(sources: Sources, config: Config) -> Settings:

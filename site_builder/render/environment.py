@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from traceback import walk_tb
@@ -20,13 +21,17 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2.bccache import Bucket
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 
-from site_builder.digest import digest_text
+from site_builder.digest import digest, digest_text
 from site_builder.model.problem import Problem
 from site_builder.packaged import PACKAGED, packaged_template_folders, template_folders
 from site_builder.render.mistakes import TemplateMistake
 
 ORIGINALS = "packaged"
+_CHECK = 32
 
 
 class Templates:
@@ -112,6 +117,33 @@ class _Environment(Environment):
         return self.loader.get_source(self, name)
 
 
+class _Template(Template):
+    """A template whose module is made anew for each output that imports it: what its top level asks belongs to all of them."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        self._module = None
+        return super()._get_default_module(ctx)
+
+
+class _CompiledTemplates(FileSystemBytecodeCache):
+    """Compiled templates in files with a checksum: damaged code would crash Python, or worse, run."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            content = Path(self._get_cache_filename(bucket)).read_bytes()
+        except OSError:
+            return
+        if digest(content[_CHECK:]).encode() == content[:_CHECK]:
+            bucket.bytecode_from_string(content[_CHECK:])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        content = bucket.bytecode_to_string()
+        file = Path(self._get_cache_filename(bucket))
+        with contextlib.suppress(OSError):
+            file.with_suffix(".new").write_bytes(digest(content).encode() + content)
+            file.with_suffix(".new").replace(file)
+
+
 class _Loader(FileSystemLoader):
     """Says which template is not UTF-8."""
 
@@ -131,7 +163,7 @@ def _environment(root: Path, theme: str, cache: Path | None) -> _Environment:
     loader = ChoiceLoader(
         [_Loader([str(folder) for folder in template_folders(root, theme)]), PrefixLoader({ORIGINALS: originals})]
     )
-    return _Environment(
+    environment = _Environment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
@@ -139,8 +171,10 @@ def _environment(root: Path, theme: str, cache: Path | None) -> _Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+        bytecode_cache=_CompiledTemplates(str(cache)) if cache else None,
     )
+    environment.template_class = _Template
+    return environment
 
 
 def _in_chinese(error: Exception) -> tuple[str, str]:
