@@ -28,9 +28,12 @@ def named_files(path: str, front: FrontMatter, body: Body) -> tuple[str, ...]:
 
 
 def _targets(body: Body) -> Iterator[str]:
-    for piece in body:
+    """What references, pictures and shortcodes name, also inside one another, however deep."""
+    waiting = list(body)
+    while waiting:
+        piece = waiting.pop()
         if isinstance(piece, Reference | Image):
             yield piece.target
         elif isinstance(piece, Call):
             yield from piece.args.values()
-            yield from _targets(piece.inner)
+            waiting += piece.inner
