@@ -17,6 +17,17 @@ _WIDE_RUN = re.compile(f"[{_IDEOGRAPHS}{_KANA}{_MARKS}\uac00-\ud7af]+")
 _SENTENCE_END = re.compile(r"[。！？；!?;…][”’」』）)]*|\.(?=\s|\Z)")
 _INLINE_TAG = r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>"
 _TRAILING_TAGS = re.compile(f"(?:{_INLINE_TAG})+\\Z")
+_BLOCK_ENDS = (
+    "</p>",
+    "</li>",
+    "</td>",
+    "</th>",
+    "</tr>",
+    "<ul>",
+    "</ul>",
+    "<li>",
+    "<tr>",
+)  # most lines; looked up first
 _LEADING_TAGS = re.compile(f"(?:{_INLINE_TAG})+")
 _PREFORMATTED = re.compile(r"(<(?i:pre)\b.*?(?:</(?i:pre)>|\Z))", re.S)
 
@@ -125,6 +136,8 @@ def _join(html: str) -> str:
 
 def _ends_wide(line: str) -> bool:
     if line.endswith(">"):
+        if line.endswith(_BLOCK_ENDS):
+            return False
         tags = _TRAILING_TAGS.search(line)
         line = line[: tags.start()] if tags else ""
     return bool(line) and is_wide(line[-1])

@@ -20,6 +20,7 @@ from site_builder.read.extensions.headings import HeadingExtension
 from site_builder.read.extensions.inline import InlineExtension
 from site_builder.read.extensions.lists import ListExtension
 from site_builder.read.extensions.shortcodes import ShortcodeExtension, Tag
+from site_builder.read.extensions.sparing import SparingExtension, serialise
 from site_builder.read.extensions.tasks import TaskExtension
 from site_builder.read.sanitise import CLOSE, OPEN, Sanitiser
 
@@ -56,13 +57,8 @@ class Converter:
         self._headings = HeadingExtension()
         self._shortcodes = ShortcodeExtension(shortcodes, self._forward)
         self._sanitiser = Sanitiser()
-        own: list[Extension | str] = [
-            AdmonitionExtension(), AttributeExtension(), FenceExtension(), self._shortcodes, ListExtension(), TaskExtension(),
-            self._headings, _Strike(), InlineExtension(),
-        ]  # fmt: skip
-        self._markdown = Markdown(
-            extensions=[*STANDARD_EXTENSIONS, *own], extension_configs=_SETTINGS, output_format="html"
-        )
+        self._markdown = markdown_with(self._headings, self._shortcodes, InlineExtension(), SparingExtension())
+        self._markdown.serializer = serialise
 
     def convert(self, text: str, first_line: int, complain: Complain, trusted: bool = False) -> Converted:
         """Convert a text whose first line is line `first_line` of its file."""
@@ -81,6 +77,15 @@ class Converter:
         self, line: int | None, message: str, hint: str = "", severity: Severity = "error", rule: str = "content"
     ) -> None:
         self._complain(line, message, hint, severity, rule)
+
+
+def markdown_with(*more: Extension) -> Markdown:
+    """Python-Markdown with our syntax and more extensions."""
+    own = (
+        AdmonitionExtension(), AttributeExtension(), FenceExtension(), ListExtension(), TaskExtension(), _Strike(),
+    )  # fmt: skip
+    extensions: list[Extension | str] = [*STANDARD_EXTENSIONS, *own, *more]
+    return Markdown(extensions=extensions, extension_configs=_SETTINGS, output_format="html")
 
 
 def _ignore(

@@ -41,7 +41,10 @@ def normalise(lines: list[str]) -> list[str]:
     flow = _Flow(kept)
     while position < len(lines):
         line = lines[position]
-        if line.startswith(">"):
+        if not flow.levels and (not line or line[0] > "\u3000"):  # running text: nearly every line
+            kept.append(line)
+            position += 1
+        elif line.startswith(">"):
             end = _run_end(lines, position, lambda one: one.startswith(">"))
             flow.close()
             inner = normalise([re.sub(r"\A>[ ]?", "", one) for one in lines[position:end]])
