@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import partial
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -20,10 +22,13 @@ from jinja2 import (
     TemplatesNotFound,
     TemplateSyntaxError,
     UndefinedError,
+    nodes,
 )
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
+from markupsafe import escape
 
 from site_builder.digest import digest, digest_text
 from site_builder.model.problem import Problem
@@ -32,6 +37,8 @@ from site_builder.render.mistakes import TemplateMistake
 
 ORIGINALS = "packaged"
 _CHECK = 32
+_OF_JINJA = {"_loop_vars", "_block_vars"}  # arguments that compiled templates add to every call
+_SPECIAL = re.compile("[&<>\"']")
 
 
 class Templates:
@@ -101,10 +108,43 @@ class TemplateFault(Exception):
         self.problem = problem
 
 
+class _Context(Context):
+    """Calls the questions, which never want the context, without looking for that first."""
+
+    def call(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        if function.__class__ is partial:
+            for name in kwargs.keys() & _OF_JINJA:
+                del kwargs[name]
+            return function(*args, **kwargs)
+        return super().call(function, *args, **kwargs)
+
+
+class _CodeGenerator(CodeGenerator):
+    """Escapes what a template prints without marking it as escaped: it is put together at once."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
+
+
+def _escaped(value: Any) -> str:
+    if value.__class__ is str and not _SPECIAL.search(value):
+        return value
+    return escape(value)
+
+
 class _Environment(Environment):
     """Tells which templates are taken up: by name in code, or by extends, include and import."""
 
+    code_generator_class = _CodeGenerator
+    context_class = _Context
+    escaped = staticmethod(_escaped)
     loaded: Callable[[str], object] = str
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
 
     def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> Template:
         self.loaded(name)
