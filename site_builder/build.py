@@ -3,32 +3,61 @@
 from __future__ import annotations
 
 import dataclasses
-import errno
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from site_builder.chinese import known_slugs
 from site_builder.config import load_config
 from site_builder.digest import digest_text
-from site_builder.errors import system_fault
 from site_builder.inputs import Prepared, as_of, inputs_digest, memory_of, prepare
-from site_builder.memory import FILE, Damaged, Findings, Memory
+from site_builder.memory import FILE, Damaged, Findings, Known, Memory
 from site_builder.model.document import News
 from site_builder.model.job import Job, Output, Record
 from site_builder.model.problem import Problem, sort_problems
 from site_builder.model.report import Options, Report, Whole
 from site_builder.model.site import Site
 from site_builder.publish import BuildLock, Stage, check_folder
+from site_builder.publish.tree import Tree
 from site_builder.quote import quote_lines
+from site_builder.surroundings import surroundings_problem
 from site_builder.workers import Workers
 
 if TYPE_CHECKING:
     from site_builder.render import RenderTask
 
 Lap = Callable[[str], object]
+
+
+class Target(Protocol):
+    """Where outputs go: a folder that is replaced whole, or whoever else wants them.
+
+    `published` tells the digests of what is there already; an output without content is one of these, to be kept.
+    """
+
+    published: Tree
+    files: dict[int, Known]
+
+    def add(self, output: Output) -> str:
+        """Take an output; returns the digest of its bytes."""
+
+    def commit(self) -> bool:
+        """All outputs were taken: let them be the site."""
+
+    def forgotten(self) -> set[int]:
+        """Inodes of files that are no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What the road led to. Without `site` it was not walked to its end; the report says why."""
+
+    report: Report
+    site: Site | None = None
+    jobs: tuple[Job, ...] = ()
 
 
 def build(options: Options, workers: Workers, lap: Lap = str) -> Report:
@@ -39,23 +68,23 @@ def build(options: Options, workers: Workers, lap: Lap = str) -> Report:
     """
     refused = check_folder(options.root, options.output)
     if refused:
-        return _report(options, [refused])
+        return report_of(options, [refused])
     if not (options.root / options.config).is_file():
-        return _report(options, list(load_config(options.root, options.config)[1]))
+        return report_of(options, list(load_config(options.root, options.config)[1]))
     try:
         with BuildLock(options.root / ".cache" / "lock") as moment:
             return _build(options, workers, lap, moment)
     except TimeoutError:
-        return _report(options, [Problem("error", "另一次生成正在进行，等了一分钟还没有结束", hint="请等它结束再试")])
+        return report_of(options, [Problem("error", "另一次生成正在进行，等了一分钟还没有结束", hint="请等它结束再试")])
     except OSError as error:
-        return _report(options, [_surroundings(options, error)])
+        return report_of(options, [surroundings_problem(options, error)])
 
 
 def _build(options: Options, workers: Workers, lap: Lap, moment: int) -> Report:
     prepared, problems = prepare(options, moment)
     lap("scan")
     if prepared is None:
-        return _report(options, problems)
+        return report_of(options, problems)
     memory = memory_of(options, prepared)
     try:
         return _remembering(options, workers, lap, prepared, problems, memory)
@@ -75,7 +104,7 @@ def _remembering(
         if whole and _still_whole(whole, options, prepared) and stage.is_intact():
             lap("nothing changed")
             return whole.report
-        return _rebuild(options, workers, lap, prepared, problems, memory, stage)
+        return walk(options, workers, lap, prepared, problems, memory, stage).report
     except OSError:
         stage.discard()  # half a site on a full disk helps nobody
         raise
@@ -85,15 +114,16 @@ def _remembering(
             stage.discard()  # beside the output on another file system, where nobody expects it to stay
 
 
-def _rebuild(
+def walk(
     options: Options,
     workers: Workers,
     lap: Lap,
     prepared: Prepared,
     problems: list[Problem],
     memory: Memory,
-    stage: Stage,
-) -> Report:
+    stage: Target,
+) -> Built:
+    """The road from what was prepared to the target, whichever memory answers for parts of it. Raises OSError, Damaged."""
     from site_builder.plan import plan
     from site_builder.render import RenderTask, addresses, face, render
 
@@ -120,16 +150,18 @@ def _rebuild(
     if published:
         stage.commit()
     lap("publish")
-    report = _report(options, problems, site, jobs, published)
+    report = report_of(options, problems, site, jobs, published)
     changed = {url: record for url, record in records.items() if url not in kept} if published else {}
     gone = memory.addresses() - records.keys() if published else frozenset()
     whole = _whole(options, prepared, site, report)
     problem = _saved(memory, stage, Findings(news, changed, gone, looks if published else None, whole))
     lap("remember")
-    return report if problem is None else dataclasses.replace(report, problems=(*report.problems, problem))
+    if problem:
+        report = dataclasses.replace(report, problems=(*report.problems, problem))
+    return Built(report, site, jobs)
 
 
-def _unread(jobs: Iterable[Job], stage: Stage, memory: Memory, news: News) -> dict[str, Record]:
+def _unread(jobs: Iterable[Job], stage: Target, memory: Memory, news: News) -> dict[str, Record]:
     """The site looks as before but for some texts: all outputs hold but those that show one of them."""
     redone = memory.readers(news.texts)
     troubled = memory.troubled()
@@ -141,7 +173,7 @@ def _unread(jobs: Iterable[Job], stage: Stage, memory: Memory, news: News) -> di
     }
 
 
-def _unchanged(jobs: Iterable[Job], stage: Stage, memory: Memory, task: RenderTask) -> dict[str, Record]:
+def _unchanged(jobs: Iterable[Job], stage: Target, memory: Memory, task: RenderTask) -> dict[str, Record]:
     """The records that hold of outputs that are published as we left them: a file changed by hand is made again."""
     from site_builder.render import still_valid
 
@@ -201,7 +233,7 @@ def _still_whole(whole: Whole, options: Options, prepared: Prepared) -> bool:
     return whole.since <= moment < whole.until and whole.inputs == inputs_digest(options, prepared)
 
 
-def _saved(memory: Memory, stage: Stage, findings: Findings) -> Problem | None:
+def _saved(memory: Memory, stage: Target, findings: Findings) -> Problem | None:
     """Keep what this build found out; a memory that cannot be kept costs time at the next build, nothing else."""
     try:
         memory.save(findings, stage.files, stage.forgotten(), known_slugs)
@@ -226,23 +258,7 @@ def _stage_folder(options: Options) -> Path:
     return output.parent / f".site-builder-{name}"
 
 
-def _surroundings(options: Options, error: OSError) -> Problem:
-    """A fault of the disk or the system, in words."""
-    place = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Problem("error", "磁盘满了，没有写完；原来的网站没有改动", hint="请腾出空间再试", rule="disk")
-    content = (options.root / "content").resolve()
-    if place and Path(place).resolve().is_relative_to(content):
-        path = Path(place).resolve().relative_to(options.root.resolve()).as_posix()
-        hint = "请检查文件权限，或是否正被别的程序占用；原来的网站没有改动"
-        return Problem("error", f"读不了这个文件：{system_fault(error)}", path, hint=hint, rule="disk")
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        hint = "请检查文件夹权限，或文件是否正被别的程序占用；原来的网站没有改动"
-        return Problem("error", f"没有写入的权限：{place}", hint=hint, rule="disk")
-    return Problem("error", f"读写出错：{system_fault(error)}（{place}）", hint="原来的网站没有改动", rule="disk")
-
-
-def _report(
+def report_of(
     options: Options,
     problems: list[Problem],
     site: Site | None = None,

@@ -15,7 +15,7 @@ FLOORS = (
     {"yaml_text", "chinese", "dates", "deadline", "packaged"},
     {"urls", "fields", "lookalikes"},
     {"model"},
-    {"config", "workers", "memory", "plugins", "quote", "code"},
+    {"config", "workers", "memory", "plugins", "quote", "code", "surroundings"},
     {"scan", "read", "assemble", "plan", "render", "publish"},
     {"inputs"},
     {"build"},
