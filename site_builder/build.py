@@ -40,6 +40,7 @@ class Target(Protocol):
 
     published: Tree
     files: dict[int, Known]
+    takes_all: bool  # also the outputs of a site with errors, which is not to be published
 
     def add(self, output: Output) -> str:
         """Take an output; returns the digest of its bytes."""
@@ -143,10 +144,10 @@ def walk(
     outputs = render([job for job in jobs if job.url not in kept], task, workers)
     for output in chain((Output(url, None, None, record) for url, record in kept.items()), outputs):
         problems += output.record.problems
-        if not _fails(problems, options):
+        if stage.takes_all or not _fails(problems, options):
             records[output.url] = dataclasses.replace(output.record, content=stage.add(output))
     lap("render")
-    published = not _fails(problems, options)
+    published = stage.takes_all or not _fails(problems, options)
     if published:
         stage.commit()
     lap("publish")

@@ -46,7 +46,7 @@ def prepare(options: Options, moment: int = 0) -> tuple[Prepared | None, list[Pr
 
 def memory_of(options: Options, prepared: Prepared) -> Memory:
     """The memory of the site, as far as it was made by the same code with the same settings."""
-    return Memory(options.root / ".cache" / FILE, _key(prepared))
+    return Memory(options.root / ".cache" / FILE, memory_key(prepared))
 
 
 def as_of(options: Options, zone: tzinfo) -> datetime:
@@ -69,7 +69,7 @@ def inputs_digest(options: Options, prepared: Prepared) -> str | None:
     return digest_text(f"{options.strict} {options.drafts} {options.output} {sources.problems!r}\n{stamps}")
 
 
-def _key(prepared: Prepared) -> str:
+def memory_key(prepared: Prepared) -> str:
     """What every remembered value depends on: the code, the configuration, the theme's settings, the shortcodes."""
     return digest_text(
         "\0".join(

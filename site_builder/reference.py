@@ -9,6 +9,7 @@ from typing import Any
 
 from site_builder.config import load_config
 from site_builder.config.kinds import COMMON_FIELDS, KINDS
+from site_builder.config.rules import RULES
 from site_builder.fields import Field, Many, Record, Table, Type, fields_of
 from site_builder.model.config import Config
 from site_builder.model.kind import Kind
@@ -40,6 +41,9 @@ def _lines(kinds: Iterable[Kind]) -> Iterator[str]:
             yield f"### 文首信息：{kind.title}（`{kind.name}`）"
             yield ""
             yield from _table(map(_row, kind.fields))
+    yield "### 检查规则"
+    yield ""
+    yield from _rules()
     yield "### 模板里可以问的"
     yield ""
     yield from _pairs(
@@ -101,6 +105,18 @@ def _pairs(heads: tuple[str, str], rows: Iterable[tuple[str, str]]) -> Iterator[
     yield "|---|---|"
     for name, doc in rows:
         yield f"| {_cell(name)} | {_cell(doc)} |"
+    yield ""
+
+
+def _rules() -> Iterator[str]:
+    """Every rule of `check`: what it finds, with an example, and how to mend or allow it."""
+    yield "| 规则 | 级别 | 查什么 | 例子 | 怎么改 | 放行 |"
+    yield "|---|---|---|---|---|---|"
+    for rule in RULES:
+        level = {"error": "错误", "warning": "警告", None: "照实"}[rule.severity]
+        allowed = "不能放行" if rule.fixed else f"`{{rule: {rule.name}, …}}`"
+        cells = (f"`{rule.name}` {rule.title}", level, rule.finds, f"`{rule.example}`", rule.mend, allowed)
+        yield "| " + " | ".join(map(_cell, cells)) + " |"
     yield ""
 
 

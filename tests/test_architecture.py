@@ -23,7 +23,7 @@ FLOORS = (
 )
 # Front doors that reach below the road for a part of it, and why.
 EXCEPTIONS = {
-    "cli": {"new", "explain", "clean", "schema", "reference"},  # the door behind which the others stand
+    "cli": {"new", "check", "explain", "clean", "schema", "reference"},  # the door behind which the others stand
 }
 FENCES = {
     "jinja2": {"render/environment.py"},

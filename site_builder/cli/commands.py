@@ -128,8 +128,18 @@ def _wrong_use(message: str) -> int:
     return 2
 
 
+def check(chosen: Chosen) -> int:
+    from site_builder.cli.checking import check_site
+
+    options = _options(chosen)
+    if options is None:
+        return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
+    return check_site(options, chosen)
+
+
 COMMANDS: dict[str, Callable[[Chosen], int]] = {
     "build": build,
+    "check": check,
     "new": new,
     "clean": clean,
     "explain": explain,

@@ -43,6 +43,7 @@ _STEPS = {
     "render": "生成页面",
     "publish": "发布",
     "remember": "记下",
+    "inspect": "检查",
 }
 
 

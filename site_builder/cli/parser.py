@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 EXAMPLES = {
     "build": "site-builder build --strict --output public",
+    "check": "site-builder check --strict\n  site-builder check --format html --report 检查报告.html",
     "new": 'site-builder new news "九月主题党日"\n  site-builder new site 我的网站',
     "clean": "site-builder clean",
     "explain": "site-builder explain content/news/2026/x.md",
@@ -84,6 +85,7 @@ def make_parser() -> Parser:
     parser.add_argument("--version", action="store_true", help="显示版本")
     commands = parser.add_subparsers(dest="command", title="命令", metavar="命令", parser_class=Parser)
     _add_build(_command(commands, "build", "生成网站"))
+    _add_check(_command(commands, "check", "检查将要发布的全部内容：个人信息、附件、链接、无障碍……"))
     _add_new(_command(commands, "new", "按栏目的样稿新建一篇稿件，或新建一个网站"))
     clean = _command(commands, "clean", "删去生成的网站和记忆，别的都不动")
     clean.add_argument("--output", default="public", metavar="文件夹", help="生成的网站在哪里（默认 public）")
@@ -118,6 +120,14 @@ def _add_build(parser: Parser) -> None:
     parser.add_argument("--jobs", type=int, default=None, metavar="数目", help="用几个进程（默认看电脑有几核）")
     parser.add_argument("--open", action="store_true", help="生成后在浏览器里打开首页")
     parser.add_argument("--timing", action="store_true", help="说明每一步用了多少时间")
+    _add_selection(parser)
+
+
+def _add_check(parser: Parser) -> None:
+    parser.add_argument("--strict", action="store_true", help="有警告退出码也为 1")
+    parser.add_argument("--format", default="text", choices=["text", "json", "html"], help="结果的样子（默认 text）")
+    parser.add_argument("--report", default=None, metavar="文件", help="把结果写进这个文件（默认打印出来）")
+    parser.add_argument("--jobs", type=int, default=None, metavar="数目", help="用几个进程（默认看电脑有几核）")
     _add_selection(parser)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder.chinese import did_you_mean
+from site_builder.config.check_rules import check_rules
 from site_builder.config.kinds import COMMON_FIELDS
 from site_builder.config.lines import find, item_lines, line_of
 from site_builder.fields import Record, Type
@@ -29,6 +30,7 @@ def check_config(config: Config, node: Mapping, root: Path, problems: Problems) 
     _check_blocks(config, node, blocks(root, config.theme.name), problems)
     _check_menus(config, node, problems)
     _check_name(line_of(node, "theme", "name"), "主题", config.theme.name, themes(root), problems)
+    check_rules(config.check, node, problems)
 
 
 def _check_taxonomies(config: Config, node: Mapping, problems: Problems) -> dict[str, int | None]:

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from site_builder.fields import Boolean, Choice, Integer, Many, Pattern, Reading, Record, Table, Text, Type, key
+from site_builder.model.checking import CheckSettings
 from site_builder.model.kind import Kind
 from site_builder.yaml_text import Node
 
@@ -199,6 +200,7 @@ class Config:
     feeds: FeedSettings = key(Record(FeedSettings), "订阅源", default=FeedSettings())
     theme: ThemeSettings = key(Record(ThemeSettings, "name"), "主题", default=ThemeSettings())
     limits: Limits = key(Record(Limits), "上限", default=Limits())
+    check: CheckSettings = key(Record(CheckSettings), "检查：规则、放行、外站", default=CheckSettings())
     all_kinds: Mapping[str, Kind] = field(default_factory=dict)
 
     @property

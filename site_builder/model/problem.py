@@ -12,7 +12,8 @@ from site_builder.errors import Severity
 class Problem:
     """One fault of the content, configuration, templates or surroundings, told in Chinese.
 
-    `path` is relative to the site's root, `line` counts from 1, `excerpt` is the line itself, `rule` names the kind of fault.
+    `path` is relative to the site's root, `line` counts from 1, `excerpt` is the line itself, `rule` names the kind of fault,
+    `subject` is what an entry of the allow-list may name (a number that is shown masked, a domain); it is never printed.
     """
 
     severity: Severity
@@ -22,6 +23,7 @@ class Problem:
     hint: str = ""
     excerpt: str = ""
     rule: str = "content"
+    subject: str = ""
 
     def render(self) -> str:
         """The text for a terminal: `path:line: message`, then the line itself and the hint, indented."""

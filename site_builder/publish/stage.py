@@ -28,6 +28,8 @@ class Stage:
     `published` tells which files of the published site are as we left them: only such may be kept.
     """
 
+    takes_all = False
+
     def __init__(self, output: Path, folder: Path, known: Mapping[int, Known]) -> None:
         self.folder = folder
         self._output = Path(os.path.realpath(output))

@@ -1,0 +1,126 @@
+"""check: reads what would be published and what it is made from, and gathers what should not leave the house."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+from site_builder.build import Built, walk
+from site_builder.check.checks import SITE_CHECKS, TEXT_CHECKS
+from site_builder.check.inspect import inspect
+from site_builder.check.material import Checked
+from site_builder.check.remembered import Remembered, keep, recall
+from site_builder.check.target import Inspection
+from site_builder.check.verdict import judge
+from site_builder.config import load_config
+from site_builder.digest import digest_text
+from site_builder.inputs import Prepared, memory_key, prepare
+from site_builder.memory import Damaged, Memory
+from site_builder.model.problem import Problem, sort_problems
+from site_builder.model.report import Options
+from site_builder.model.site import Site
+from site_builder.publish import BuildLock
+from site_builder.quote import quote_lines
+from site_builder.surroundings import surroundings_problem
+from site_builder.workers import Workers
+
+MEMORY, FINDINGS = "check.sqlite3", "check.found"
+
+Lap = Callable[[str], object]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Result:
+    """What a check has to say: the problems that stand, and what was looked at (None where the site cannot be read)."""
+
+    problems: tuple[Problem, ...]
+    checked: Checked | None = None
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.problems) - self.errors
+
+
+def check(options: Options, workers: Workers, lap: Lap = str) -> Result:
+    """Check the site of `options.root` as it would be published at `options.as_of`; nothing is published."""
+    if not (options.root / options.config).is_file():
+        return Result(load_config(options.root, options.config)[1])
+    try:
+        with BuildLock(options.root / ".cache" / "check.lock") as moment:
+            return _check(options, workers, lap, moment)
+    except TimeoutError:
+        return Result((Problem("error", "另一次检查正在进行，等了一分钟还没有结束", hint="请等它结束再试"),))
+    except OSError as error:
+        return Result((surroundings_problem(options, error),))
+
+
+def _check(options: Options, workers: Workers, lap: Lap, moment: int) -> Result:
+    prepared, problems = prepare(options, moment)
+    lap("scan")
+    if prepared is None:
+        return Result(quote_lines(options.root, sort_problems(problems)))
+    key = memory_key(prepared)
+    memory = Memory(options.root / ".cache" / MEMORY, key)
+    found = options.root / ".cache" / FINDINGS
+    remembered = recall(found, key)
+    found.unlink(missing_ok=True)  # after a kill, what was found must not speak for outputs that the memory knows newer
+    try:
+        built, stage = _walk(options, workers, lap, prepared, problems, memory, remembered)
+    except Damaged:
+        memory.forget()
+        built, stage = _walk(options, workers, lap, prepared, problems, memory, Remembered())
+    finally:
+        memory.close()
+    if built.site is None:
+        return Result(built.report.problems)
+    checked = _look(options, workers, prepared, built, built.site, stage, remembered, found, key)
+    lap("inspect")
+    return _verdict(options, prepared, built, checked)
+
+
+def _walk(
+    options: Options,
+    workers: Workers,
+    lap: Lap,
+    prepared: Prepared,
+    problems: list[Problem],
+    memory: Memory,
+    remembered: Remembered,
+) -> tuple[Built, Inspection]:
+    stage = Inspection(remembered.outputs)
+    return walk(options, workers, lap, prepared, problems, memory, stage), stage
+
+
+def _look(
+    options: Options,
+    workers: Workers,
+    prepared: Prepared,
+    built: Built,
+    site: Site,
+    stage: Inspection,
+    remembered: Remembered,
+    found: Path,
+    key: str,
+) -> Checked:
+    checks = tuple(make(site) for make in TEXT_CHECKS)
+    sources = prepared.sources
+    # What a text check depends on besides the text: with another key its findings are looked for again.
+    own = digest_text("\0".join(one.key for one in checks))
+    known = remembered.sources if remembered.key == own else {}
+    seen = inspect(options.root, (*sources.posts, *sources.data, *sources.files), checks, known, workers)
+    keep(found, key, Remembered(own, seen, stage.facts))
+    problems = {path: one.problems for path, one in seen.items()}
+    return Checked(options.root, site, built.jobs, problems, stage.facts)
+
+
+def _verdict(options: Options, prepared: Prepared, built: Built, checked: Checked) -> Result:
+    problems = list(built.report.problems)
+    problems += [problem for found in checked.sources.values() for problem in found]
+    problems += [problem for one in SITE_CHECKS for problem in one(checked)]
+    standing = judge(problems, prepared.config.check, options.config, prepared.config_text, checked.site.as_of)
+    return Result(quote_lines(options.root, sort_problems(standing)), checked)

@@ -1,0 +1,68 @@
+"""Looks at every source once; what was found is remembered by its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from site_builder.check.material import SourceText, TextCheck
+from site_builder.check.remembered import Seen
+from site_builder.digest import digest
+from site_builder.errors import system_fault
+from site_builder.model.problem import Problem
+from site_builder.model.source import Source
+from site_builder.workers import Workers
+
+_TEXTS = (".md", ".markdown", ".yaml", ".yml", ".txt", ".json")
+
+
+def inspect(
+    root: Path, sources: Sequence[Source], checks: tuple[TextCheck, ...], known: Mapping[str, Seen], workers: Workers
+) -> dict[str, Seen]:
+    """What was found in every source, by path; unchanged files are not opened."""
+    fresh = [one for one in sources if not one.stamp or known.get(one.path, _NEVER).stamp != one.stamp]
+    digests = {one.path: known[one.path] for one in fresh if one.path in known}
+    found = workers.map(partial(_look, _Task(root, checks, digests)), fresh)
+    seen = {source.path: one for source, one in zip(fresh, found, strict=True)}
+    return {one.path: seen.get(one.path) or known[one.path] for one in sources}
+
+
+_NEVER = Seen("", "", ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    root: Path
+    checks: tuple[TextCheck, ...]
+    known: Mapping[str, Seen]
+
+
+def _look(task: _Task, source: Source) -> Seen:
+    try:
+        content = (task.root / source.path).read_bytes()
+    except OSError as error:
+        problem = Problem("error", f"读不了这个文件：{system_fault(error)}", source.path, rule="files")
+        return Seen("", "", (problem,))
+    now = digest(content)
+    known = task.known.get(source.path, _NEVER)
+    if known.digest == now:
+        return Seen(source.stamp, now, known.problems)
+    return Seen(source.stamp, now, _findings(task, source.path, content))
+
+
+def _findings(task: _Task, path: str, content: bytes) -> tuple[Problem, ...]:
+    if not path.lower().endswith(_TEXTS):
+        return ()
+    text = SourceText(path, _text(content))
+    return tuple(problem for check in task.checks for problem in check(text))
+
+
+def _text(content: bytes) -> str:
+    """The text of a file, however damaged: what is wrong with its encoding is told by the build."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("gb18030", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,69 @@
+"""check on the command line: what was found, in the form asked for."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from site_builder.check import Result, check
+from site_builder.check.html_report import html_report
+from site_builder.cli.output import Progress, print_problems
+from site_builder.model.report import Options
+from site_builder.workers import Workers, processors
+
+
+def check_site(options: Options, chosen: argparse.Namespace) -> int:
+    """Check and tell; 1 with an error, or under --strict with a warning."""
+    if chosen.jobs is not None and chosen.jobs < 1:
+        print("用法不对：--jobs 应是不小于 1 的整数", file=sys.stderr)
+        return 2
+    with Progress() as progress:
+        result = check(options, Workers(chosen.jobs or processors(), progress.tick))
+    if chosen.format == "text":
+        print_problems(result.problems)
+    text = {"text": _summary, "json": _json, "html": _html}[chosen.format](result)
+    if chosen.report is None:
+        print(text)
+    elif not _write(Path(chosen.report), text):
+        return 1
+    return 1 if result.errors or (chosen.strict and result.problems) else 0
+
+
+def _write(path: Path, text: str) -> bool:
+    try:
+        path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    except OSError as error:
+        print(f"{path}: 写不了这个文件：{error.strerror}", file=sys.stderr)
+        return False
+    return True
+
+
+def _summary(result: Result) -> str:
+    looked = ""
+    if result.checked:
+        looked = f"看过 {len(result.checked.sources)} 个源文件、{len(result.checked.outputs)} 个输出文件："
+    if not result.problems:
+        return f"{looked}没有发现问题。"
+    return f"{looked}{result.errors} 个错误，{result.warnings} 个警告。"
+
+
+def _json(result: Result) -> str:
+    told = [
+        {
+            "severity": problem.severity,
+            "rule": problem.rule,
+            "path": problem.path,
+            "line": problem.line,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in result.problems
+    ]
+    whole = {"problems": told, "errors": result.errors, "warnings": result.warnings}
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _html(result: Result) -> str:
+    return html_report(result.problems, result.checked)

@@ -1,0 +1,7 @@
+"""All rules of `check`. A new rule is declared in one of these modules and found by a function in `check/`."""
+
+from site_builder.config.rules.building import BUILDING
+from site_builder.model.rule import Rule
+
+RULES: tuple[Rule, ...] = (*BUILDING,)
+BY_NAME = {rule.name: rule for rule in RULES}
