@@ -30,6 +30,7 @@ PLACES = {
     "markdown.": config.MarkdownSettings,
     "feeds.": config.FeedSettings,
     "theme.": config.ThemeSettings,
+    "mourning.": config.Mourning,
     "limits.": config.Limits,
 }
 

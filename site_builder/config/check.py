@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timezone
 from itertools import chain, repeat
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +12,7 @@ from site_builder.chinese import did_you_mean
 from site_builder.config.check_rules import check_rules
 from site_builder.config.kinds import COMMON_FIELDS
 from site_builder.config.lines import find, item_lines, line_of
+from site_builder.dates import parse_date
 from site_builder.fields import Record, Type
 from site_builder.model.config import BlockSettings, Config, MenuItem, SectionSettings, Taxonomy
 from site_builder.model.problem import Problems
@@ -29,6 +31,7 @@ def check_config(config: Config, node: Mapping, root: Path, problems: Problems) 
     _check_sections(config, node, taxonomies, problems)
     _check_blocks(config, node, blocks(root, config.theme.name), problems)
     _check_menus(config, node, problems)
+    _check_mourning(config, node, problems)
     _check_name(line_of(node, "theme", "name"), "主题", config.theme.name, themes(root), problems)
     check_rules(config.check, node, problems)
 
@@ -82,6 +85,17 @@ def _check_menus(config: Config, node: Mapping, problems: Problems) -> None:
         for entry, line in _with_lines(entries, find(node, "menus", menu), Record(MenuItem, "section")):
             for item in (entry, *entry.children):
                 _check_entry(item, line, menu, config, problems)
+
+
+def _check_mourning(config: Config, node: Mapping, problems: Problems) -> None:
+    for written in config.mourning.dates:
+        first, _, last = written.partition("/")
+        if not all(parse_date(day, timezone.utc) for day in (first, last or first)):
+            problems(
+                line_of(node, "mourning", "dates"), f"置灰的日期不存在：{written}", "请核对月和日，例如 2026-12-13"
+            )
+        elif last and last < first:
+            problems(line_of(node, "mourning", "dates"), f"置灰的日期起止颠倒：{written}", f"请写成 {last}/{first}")
 
 
 def _check_entry(item: MenuItem, line: int | None, menu: str, config: Config, problems: Problems) -> None:

@@ -30,9 +30,10 @@ def load_theme(root: Path, config: Config, config_name: str) -> tuple[Theme, tup
     file = next(folder / "theme.yaml" for folder in theme_folders(root, name) if (folder / "theme.yaml").is_file())
     shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else f"theme/{name}/theme.yaml"
     declared, problems = _read(file, shown)
-    tokens = _tokens(declared, config.theme.tokens, said)
+    tokens = _tokens("tokens", declared.tokens, declared.tokens, config.theme.tokens, said)
+    dark = _tokens("dark", declared.dark, declared.tokens, config.theme.dark, said)
     options = _options(declared, config.theme.options, said)
-    theme = Theme(name, tokens, options, declared.styles, declared.scripts)
+    theme = Theme(name, tokens, dark, options, declared.styles, declared.scripts)
     return theme, (*problems, *said.problems())
 
 
@@ -78,14 +79,16 @@ def _read(file: Path, shown: str) -> tuple[ThemeFile, tuple[Problem, ...]]:
     return (empty if declared is INVALID else declared), tuple(problems.found)
 
 
-def _tokens(declared: ThemeFile, own: Mapping[str, str], said: _Complaints) -> dict[str, str]:
-    tokens = dict(declared.tokens)
+def _tokens(
+    key: str, declared: Mapping[str, str], known: Mapping[str, str], own: Mapping[str, str], said: _Complaints
+) -> dict[str, str]:
+    tokens = dict(declared)
     for name, value in own.items():
-        if name not in tokens:
-            said(f"tokens.{name}", f"theme.tokens.{name}：主题没有这个变量", did_you_mean(name, tokens), "warning")
+        if name not in known:
+            said(f"{key}.{name}", f"theme.{key}.{name}：主题没有这个变量", did_you_mean(name, known), "warning")
         elif _UNSAFE_TOKEN.search(value):
             hint = "请写颜色、字号或字体名，例如 '#A5101A'"
-            said(f"tokens.{name}", f"theme.tokens.{name} 的值不能用：{value}", hint)
+            said(f"{key}.{name}", f"theme.{key}.{name} 的值不能用：{value}", hint)
         else:
             tokens[name] = value
     return tokens

@@ -15,6 +15,11 @@ from site_builder.yaml_text import Node
 
 SLUG = Pattern("由小写字母、数字和连字符组成的名字", r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", "news")
 URL = Pattern("以 http:// 或 https:// 开头的网址", r"^https?://[^\s/]+(?:/\S*)?$", "https://dangjian.example.edu.cn/")
+DAYS = Pattern(
+    "日期，或用斜线隔开的起止日期",
+    r"^\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?$",
+    "2026-12-13，或 2027-05-12/2027-05-14",
+)
 ICP = Pattern("ICP 备案号", r"^.?ICP[备证]\d+号(?:-\d+)?$", "京ICP备00000000号-1")
 
 
@@ -151,10 +156,19 @@ class FeedSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Mourning:
+    dates: tuple[str, ...] = key(
+        Many(DAYS), "置灰的日期（北京时间），一天或起止", default=(), example="[2026-12-13, 2027-05-12/2027-05-14]"
+    )
+    scope: str = key(Choice(("site", "home")), "置灰的范围：site 全站，home 只首页", default="site")
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeSettings:
     name: str = key(Text(), "theme/ 里的主题名", default="red")
     options: Mapping[str, Any] = key(Table(Type()), "主题选项，见主题的 theme.yaml", default={})
     tokens: Mapping[str, str] = key(Table(Text()), "改写主题的颜色、字号等变量", default={}, example="{red: '#A5101A'}")
+    dark: Mapping[str, str] = key(Table(Text()), "改写深色时的变量", default={}, example="{paper: '#101010'}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +213,9 @@ class Config:
     markdown: MarkdownSettings = key(Record(MarkdownSettings), "正文转换", default=MarkdownSettings())
     feeds: FeedSettings = key(Record(FeedSettings), "订阅源", default=FeedSettings())
     theme: ThemeSettings = key(Record(ThemeSettings, "name"), "主题", default=ThemeSettings())
+    mourning: Mourning = key(
+        Record(Mourning, "dates"), "哀悼日置灰：到了日子网页自己变灰、音乐静默，不必重新生成", default=Mourning()
+    )
     limits: Limits = key(Record(Limits), "上限", default=Limits())
     check: CheckSettings = key(Record(CheckSettings), "检查：规则、放行、外站", default=CheckSettings())
     all_kinds: Mapping[str, Kind] = field(default_factory=dict)

@@ -26,6 +26,7 @@ class ThemeFile:
     title: str = key(Text(), "主题的中文名", default="")
     description: str = key(Text(), "一句话说明", default="")
     tokens: Mapping[str, str] = key(Table(Text()), "颜色、字体、间距：写成 CSS 变量 --名字", default={})
+    dark: Mapping[str, str] = key(Table(Text()), "深色时另用的值，名字与 tokens 相同；不写则没有深色", default={})
     options: Mapping[str, ThemeOption] = key(Table(Record(ThemeOption)), "选项", default={})
     styles: tuple[str, ...] = key(Many(Text()), "样式文件，按顺序并成一个 style.css", default=())
     scripts: tuple[str, ...] = key(Many(Text()), "脚本文件", default=())
@@ -37,6 +38,7 @@ class Theme:
 
     name: str
     tokens: Mapping[str, str]
+    dark: Mapping[str, str]
     options: Mapping[str, Any]
     styles: tuple[str, ...]
     scripts: tuple[str, ...]

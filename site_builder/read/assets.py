@@ -19,9 +19,8 @@ def read_assets(sources: Sources, theme: Theme) -> tuple[dict[str, Asset], list[
     problems = [
         _missing(theme, name, list(contents)) for name in (*theme.styles, *theme.scripts) if name not in contents
     ]
-    tokens = "".join(f"  --{name}: {value};\n" for name, value in theme.tokens.items())
     styles = [contents[name] for name in theme.styles if name in contents]
-    bundle = b"\n".join([f":root {{\n{tokens}}}\n".encode(), *styles])
+    bundle = b"\n".join([_variables(theme).encode(), *styles])
     assets = {
         asset.name: Asset(asset.name, _address(asset.name, contents[asset.name]), asset.file)
         for asset in sources.assets
@@ -30,6 +29,18 @@ def read_assets(sources: Sources, theme: Theme) -> tuple[dict[str, Asset], list[
     if theme.styles:
         assets[STYLE] = Asset(STYLE, _address(STYLE, bundle), sources.root / STYLE, bundle)
     return assets, problems
+
+
+def _variables(theme: Theme) -> str:
+    """The tokens as custom properties; those for dark where the reader's system or the reader asks, never on paper."""
+    light = "".join(f"  --{name}: {value};\n" for name, value in theme.tokens.items())
+    light += "  --dark-theme: 1;\n" if theme.dark else ""  # the script asks for it before it offers the switch
+    rules = f":root {{\n{light}}}\n"
+    if theme.dark:
+        dark = "".join(f"  --{name}: {value};\n" for name, value in theme.dark.items()) + "  color-scheme: dark;\n"
+        rules += f"@media screen and (prefers-color-scheme: dark) {{ :root:not(.light) {{\n{dark}}} }}\n"
+        rules += f"@media screen {{ :root.dark {{\n{dark}}} }}\n"
+    return rules
 
 
 def _address(name: str, content: bytes) -> str:

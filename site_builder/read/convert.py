@@ -21,6 +21,7 @@ from site_builder.read.extensions.inline import InlineExtension
 from site_builder.read.extensions.lists import ListExtension
 from site_builder.read.extensions.shortcodes import ShortcodeExtension, Tag
 from site_builder.read.extensions.sparing import SparingExtension, serialise
+from site_builder.read.extensions.tables import TableExtension
 from site_builder.read.extensions.tasks import TaskExtension
 from site_builder.read.sanitise import CLOSE, OPEN, Sanitiser
 
@@ -82,7 +83,8 @@ class Converter:
 def markdown_with(*more: Extension) -> Markdown:
     """Python-Markdown with our syntax and more extensions."""
     own = (
-        AdmonitionExtension(), AttributeExtension(), FenceExtension(), ListExtension(), TaskExtension(), _Strike(),
+        AdmonitionExtension(), AttributeExtension(), FenceExtension(), ListExtension(),
+        TableExtension(), TaskExtension(), _Strike(),
     )  # fmt: skip
     extensions: list[Extension | str] = [*STANDARD_EXTENSIONS, *own, *more]
     return Markdown(extensions=extensions, extension_configs=_SETTINGS, output_format="html")

@@ -48,7 +48,10 @@ class Renderer:
         self._bodies = BodyRenderer(self.questions, self._partial, site.config.markdown.outside_pictures)
         self._here: Here | None = None
         functions = self.questions.functions() | {"part": self._part}
-        self._templates.provide({"site": site.config.site, "theme": site.theme, **functions}, filters(site))
+        self._templates.provide(
+            {"site": site.config.site, "theme": site.theme, "mourning": site.config.mourning, **functions},
+            filters(site),
+        )
         self._templates.watch(lambda name: self.questions.ask("template", name))
 
     def render(self, job: Job) -> Output:

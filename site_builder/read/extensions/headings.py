@@ -47,7 +47,7 @@ class HeadingTreeprocessor(Treeprocessor):
             element.tag = f"h{level}"
             text = _text(element)
             if not element.get("id"):
-                element.set("id", _free(urls.shorten(slugify(text)).lower() or "section", taken))
+                element.set("id", _free(urls.shorten(slugify(text)).lower().replace(".", "-") or "section", taken))
                 taken.add(element.get("id", ""))
             self.extension.headings.append(Heading(level, element.get("id", ""), text))
 
@@ -69,7 +69,7 @@ def _texts(element: Element) -> list[str]:
 
 def _free(wanted: str, taken: set[str]) -> str:
     number = 1
-    candidate = wanted
+    candidate = wanted = wanted if wanted[0].isalpha() else f"h-{wanted}"
     while candidate in taken:
         number += 1
         candidate = f"{wanted}-{number}"

@@ -36,6 +36,20 @@
     remember("reader.look", looks.join(" "));
   }
 
+  /* 深色：先随系统，读者按了就听读者的 */
+  function darkSwitch() {
+    var system = window.matchMedia ? matchMedia("(prefers-color-scheme: dark)") : { matches: false };
+    function isDark() { return root.classList.contains("dark") || (system.matches && !root.classList.contains("light")); }
+    var dark = button("深色", "", function (self) {
+      var on = !isDark(), same = on === system.matches;
+      setLook(on ? "dark" : "light", !same, [on ? "light" : "dark"]);
+      self.setAttribute("aria-pressed", on);
+      say(on ? "已换成深色" : "已换成浅色");
+    });
+    dark.setAttribute("aria-pressed", isDark());
+    return dark;
+  }
+
   function siteTools() {
     var place = doc.querySelector('[data-tools="site"]');
     if (!place) return;
@@ -47,6 +61,7 @@
     });
     large.setAttribute("aria-pressed", root.classList.contains("large"));
     place.appendChild(large);
+    if (getComputedStyle(root).getPropertyValue("--dark-theme")) place.appendChild(darkSwitch());
     var nav = doc.querySelector(".nav");
     if (!nav) return;
     var open = recall("reader.nav") === "open";
@@ -147,6 +162,64 @@
       badge.classList.toggle("is-open", now >= badge.dataset.from && now <= badge.dataset.to);
       badge.hidden = false;
     });
+  }
+
+  /* 读者当日算来几天之内的稿件标“新” */
+  function fresh() {
+    var days = Number(doc.body.dataset["new"]), now = Date.parse(today());
+    if (!days) return;
+    all(".rows time, .entry-foot time, .side-list time").forEach(function (time) {
+      var age = now - Date.parse(time.dateTime.slice(0, 10)), item = time.closest("li, .entry");
+      if (!(age >= 0 && age < days * 864e5) || !item) return;
+      item.classList.add("is-new");
+      time.appendChild(make("span", { "class": "hidden" }, "（新）"));
+    });
+  }
+
+  /* 音乐：从不自己响；记得音量和听到哪里；一支响时别的停 */
+  function music() {
+    all("[data-music]").forEach(function (box) {
+      var players = all("audio", box);
+      if (root.classList.contains("is-mourning")) {
+        players.forEach(function (one) { one.pause(); one.remove(); });
+        box.appendChild(make("p", {}, "今日静默，不播放音乐。"));
+        return;
+      }
+      players.forEach(function (one) {
+        var key = "reader.music " + one.getAttribute("src").split("/").pop(), kept = (recall(key) || "").split(" ");
+        if (kept[1]) one.volume = Math.min(1, Math.max(0, Number(kept[1]) || 0));
+        one.addEventListener("loadedmetadata", function () { var at = Number(kept[0]); if (at > 0 && at < one.duration - 5) one.currentTime = at; }, { once: true });
+        function keep() { remember(key, Math.floor(one.ended ? 0 : one.currentTime) + " " + one.volume); }
+        ["pause", "ended", "volumechange"].forEach(function (name) { one.addEventListener(name, keep); });
+        window.addEventListener("pagehide", function () { if (!one.paused) keep(); });
+        one.addEventListener("play", function () { players.forEach(function (other) { if (other !== one) other.pause(); }); });
+      });
+    });
+  }
+
+  /* 目录跟着读：文前的目录看不见时，右下角有一份，标出正读的一节 */
+  function follow() {
+    var toc = doc.querySelector(".toc");
+    if (!toc || !window.IntersectionObserver) return;
+    var copy = make("details", { "class": "toc-follow" });
+    copy.appendChild(make("summary", { "class": "button" }, "目录"));
+    var nav = make("nav", { "aria-label": "随读目录" });
+    nav.appendChild(toc.querySelector("ol").cloneNode(true));
+    copy.appendChild(nav);
+    copy.hidden = true;
+    toc.parentNode.insertBefore(copy, toc.nextSibling);
+    var links = all("a", nav);
+    var places = links.map(function (link) { return doc.getElementById(decodeURIComponent(link.hash.slice(1))); });
+    nav.addEventListener("click", function (event) { if (event.target.closest("a")) copy.open = false; });
+    copy.addEventListener("keydown", function (event) { if (event.key === "Escape") { copy.open = false; copy.firstChild.focus(); } });
+    function mark() {
+      var now = 0;
+      places.forEach(function (place, i) { if (place && place.getBoundingClientRect().top < innerHeight / 3) now = i; });
+      links.forEach(function (link, i) { if (i === now) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current"); });
+    }
+    var waiting = 0;
+    window.addEventListener("scroll", function () { if (!waiting) waiting = requestAnimationFrame(function () { waiting = 0; mark(); }); }, { passive: true });
+    new IntersectionObserver(function (seen) { copy.hidden = seen[0].isIntersecting || seen[0].boundingClientRect.top > 0; mark(); }).observe(toc);
   }
 
   var icons = { back: "M15 4 7 12l8 8 1.6-1.6L10.2 12l6.4-6.4z", on: "M9 4l8 8-8 8-1.6-1.6L13.8 12 7.4 5.6z", pause: "M7 5h3.5v14H7zm6.500 0H17v14h-3.500z", play: "M8 5l11 7-11 7z" };
@@ -308,5 +381,8 @@
   all("[data-tabs]").forEach(tabs);
   lessons();
   wideTables();
+  fresh();
+  music();
+  follow();
   toTop();
 })();
