@@ -268,4 +268,5 @@ def report_of(
 ) -> Report:
     told = quote_lines(options.root, sort_problems(problems))
     pages = sum(job.url.endswith(".html") for job in jobs)
-    return Report(published, pages, len(jobs) - pages, site.hidden if site else (), told)
+    hidden, until = (site.hidden, site.until) if site else ((), None)
+    return Report(published, pages, len(jobs) - pages, hidden, told, until=until)

@@ -284,13 +284,13 @@ def _plain_head(head: Head) -> tuple[Any, ...]:
     if one is None:
         return None, head.problems
     front = (one.front.fields, one.front.extra, one.front.lines)
-    return (one.kind, one.title, one.date, front, one.summary, one.digest, one.files), head.problems
+    return (one.kind, one.title, one.date, front, one.summary, one.digest, one.files, one.approval), head.problems
 
 
 def _head(path: str, stamp: str, digest: str, plain: tuple[Any, tuple[Problem, ...]]) -> Head:
     parts, problems = plain
     if parts is None:
         return Head(stamp, digest, None, problems)
-    kind, title, date, front, summary, own, files = parts
-    document = Document(path, kind, title, date, FrontMatter(*front), summary, own, digest, files)
+    kind, title, date, front, summary, own, files, approval = parts
+    document = Document(path, kind, title, date, FrontMatter(*front), summary, own, digest, files, approval)
     return Head(stamp, digest, document, problems)

@@ -15,15 +15,30 @@ FLOORS = (
     {"yaml_text", "chinese", "dates", "deadline", "packaged"},
     {"urls", "fields", "lookalikes"},
     {"model"},
-    {"config", "workers", "memory", "plugins", "quote", "code", "surroundings"},
+    {"workdays"},
+    {"approval", "config", "workers", "memory", "plugins", "quote", "code", "rewrite", "surroundings"},
     {"scan", "read", "assemble", "plan", "render", "publish"},
     {"inputs"},
     {"build"},
-    {"cli", "serve", "new", "check", "importers", "carry", "explain", "clean", "schema", "reference"},
+    {
+        "cli",
+        "serve",
+        "new",
+        "check",
+        "importers",
+        "carry",
+        "explain",
+        "clean",
+        "schema",
+        "reference",
+        "review",
+        "stats",
+    },
 )
 # Front doors that reach below the road for a part of it, and why.
 EXCEPTIONS = {
-    "cli": {"new", "check", "explain", "clean", "schema", "reference"},  # the door behind which the others stand
+    # the door behind which the others stand
+    "cli": {"new", "check", "explain", "clean", "schema", "reference", "review", "stats"},
 }
 FENCES = {
     "jinja2": {"render/environment.py"},

@@ -9,6 +9,8 @@ from site_builder.assemble.archives import build_archives
 from site_builder.assemble.check import check_pages
 from site_builder.assemble.files import check_files, check_settings, withheld_files
 from site_builder.assemble.menus import build_menus
+from site_builder.assemble.periods import with_ends
+from site_builder.assemble.reviews import check_reviews
 from site_builder.assemble.sections import Tree, build_sections
 from site_builder.assemble.summaries import summarise_page
 from site_builder.assemble.terms import build_terms
@@ -16,7 +18,6 @@ from site_builder.assemble.visibility import hidden_reason, next_change, state_o
 from site_builder.model.config import Config
 from site_builder.model.document import Documents
 from site_builder.model.page import Hidden, Page
-from site_builder.model.problem import Problem
 from site_builder.model.site import File, Picture, Site
 from site_builder.model.source import Sources
 from site_builder.model.theme import Theme
@@ -26,9 +27,9 @@ def assemble(
     documents: Documents, sources: Sources, config: Config, theme: Theme, as_of: datetime, drafts: bool
 ) -> Site:
     """The whole site as it stands at `as_of`; with `drafts`, drafts and future posts are shown too."""
-    posts = [document for document in documents.documents if not is_index(document.path)]
+    read = [document for document in documents.documents if not is_index(document.path)]
+    posts, problems = with_ends(read, documents.registers.get("holidays", ()))
     tree = Tree.of([document for document in documents.documents if is_index(document.path)], config)
-    problems: list[Problem] = []
     shown: list[Page] = []
     hidden: list[Hidden] = []
     for document in posts:
@@ -42,6 +43,7 @@ def assemble(
         shown.append(Page(summary, document))
     pages = tuple(sorted(shown, key=_newest_first))
     problems += check_pages(pages, config)
+    problems += check_reviews(pages, config, documents.registers.get("reviewers"))
     problems += check_files(pages, sources, config)
     problems += check_settings(sources, config)
     sections = build_sections(pages, tree, config)
@@ -67,6 +69,7 @@ def assemble(
         archive_pages=archive_pages,
         menus=menus,
         data=documents.data,
+        registers=documents.registers,
         files=files,
         pictures=pictures,
         assets=documents.assets,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from site_builder.assemble.periods import withdrawn_after
 from site_builder.dates import Moment, end_of, start_of
 from site_builder.model.config import Config
 from site_builder.model.document import Document
@@ -22,9 +23,10 @@ def hidden_reason(document: Document, config: Config, as_of: datetime, drafts: b
     section = config.section(document.path.split("/")[1])
     if section and section.hidden:
         return f"栏目 {section.title} 不公开（config.yaml 里 hidden: 是）"
-    expires = document.front.fields["expires"]
-    if expires and end_of(expires, config.zone) + timedelta(seconds=1) <= as_of:
-        return f"已过期（expires: {_shown(expires)}）"
+    last = withdrawn_after(document, config)
+    if last and end_of(last, config.zone) + timedelta(seconds=1) <= as_of:
+        expires = document.front.fields["expires"]
+        return f"已过期（expires: {_shown(last)}）" if expires else f"公示期满（到 {_shown(last)}）"
     state = state_of(document, config, as_of)
     if state == "draft" and not drafts:
         return "草稿（draft: 是）"
@@ -37,7 +39,7 @@ def hidden_reason(document: Document, config: Config, as_of: datetime, drafts: b
 def next_change(documents: list[Document], config: Config, as_of: datetime) -> datetime | None:
     """The next moment at which a post appears or goes by itself, None if none ever will."""
     moments = [start_of(begins, config.zone) for one in documents if (begins := _begins(one))]
-    ends = [end_of(one.front.fields["expires"], config.zone) for one in documents if one.front.fields["expires"]]
+    ends = [end_of(last, config.zone) for one in documents if (last := withdrawn_after(one, config))]
     moments += [end + timedelta(seconds=1) for end in ends]
     return min((moment for moment in moments if moment > as_of), default=None)
 

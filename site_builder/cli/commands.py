@@ -85,6 +85,42 @@ def explain(chosen: Chosen) -> int:
     return 0 if text else _fault(problems)
 
 
+def review(chosen: Chosen) -> int:
+    from site_builder import review as reviews
+
+    options = _options(chosen)
+    if options is None:
+        return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
+    if chosen.waiting and not chosen.path:
+        return _give(chosen.output, *reviews.list_waiting(options, chosen.output is not None))
+    if not chosen.path:
+        return _wrong_use("请写要审的稿件，或用 --waiting 看哪些在等")
+    if chosen.sheet:
+        return _give(chosen.output, *reviews.print_sheet(options, chosen.path))
+    if not chosen.step or not chosen.by:
+        return _wrong_use("签字要写 --step 初审、复审或终审，和 --by 姓名")
+    moment = datetime.now().astimezone()
+    path, problem = reviews.sign_post(options, chosen.path, chosen.step, chosen.by, chosen.opinion, moment)
+    if problem:
+        print_problems([problem])
+        return _fault([problem])
+    print(f"已签：{chosen.by} {chosen.step} {path}")
+    return 0
+
+
+def _give(output: str | None, text: str, problem: Problem | None) -> int:
+    """Print a result, or write it to a file."""
+    if problem:
+        print_problems([problem])
+        return _fault([problem])
+    if output is None:
+        print(text)
+    else:
+        Path(output).write_text(text, encoding="utf-8", newline="\n")
+        print(f"已写好 {output}")
+    return 0
+
+
 def schema(chosen: Chosen) -> int:
     import json
 
@@ -115,7 +151,7 @@ def _options(chosen: Chosen) -> Options | None:
         if parse_date(chosen.as_of, timezone.utc) is None:
             return None
         as_of = chosen.as_of
-    output = root / getattr(chosen, "output", "public")
+    output = root / ("public" if chosen.command == "review" else getattr(chosen, "output", "public"))
     return Options(root, chosen.config, output, as_of, getattr(chosen, "strict", False), chosen.drafts)
 
 
@@ -143,6 +179,7 @@ COMMANDS: dict[str, Callable[[Chosen], int]] = {
     "new": new,
     "clean": clean,
     "explain": explain,
+    "review": review,
     "schema": schema,
     "reference": reference,
 }

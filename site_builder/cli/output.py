@@ -31,6 +31,8 @@ def print_report(report: Report, options: Options, seconds: float) -> None:
         print(f"没有显示的稿件 {len(report.hidden)} 篇：")
         for hidden in report.hidden:
             print(f"  {hidden.path}  {hidden.reason}")
+    if report.until:
+        print(f"到 {report.until:%Y-%m-%d %H:%M} 网站会有变化（稿件到期或到发布时间），请在那时再生成一次。")
 
 
 _STEPS = {

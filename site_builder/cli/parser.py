@@ -14,6 +14,8 @@ EXAMPLES = {
     "new": 'site-builder new news "九月主题党日"\n  site-builder new site 我的网站',
     "clean": "site-builder clean",
     "explain": "site-builder explain content/news/2026/x.md",
+    "review": "site-builder review content/news/2026/x.md --step 终审 --by 温知夏 --opinion 同意发布\n"
+    "  site-builder review content/news/2026/x.md --sheet --output 审批单.html\n  site-builder review --waiting",
     "schema": "site-builder schema config > .vscode/config.schema.json",
     "reference": "site-builder reference > 参考.md",
 }
@@ -92,6 +94,7 @@ def make_parser() -> Parser:
     explain = _command(commands, "explain", "说明一个页面为什么是这样：来源、模板、询问，或为什么没有显示")
     explain.add_argument("path", metavar="路径", help="稿件（content/…）或生成的页面（public/…）")
     _add_selection(explain)
+    _add_review(_command(commands, "review", "三审三校：签字、打印审批单、看哪些稿件在等谁审"))
     schema = _command(commands, "schema", "打印 JSON Schema，让编辑器补全和检查")
     schema.add_argument(
         "name", metavar="名称", nargs="?", default="config", help="config，或稿件类型（news、notice……），默认 config"
@@ -144,3 +147,14 @@ def _add_new(parser: Parser) -> None:
     parser.add_argument("title", metavar="标题", help="稿件标题；新建网站时是文件夹名")
     parser.add_argument("--kind", default=None, metavar="类型", help="稿件类型（默认是栏目的类型）")
     parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+
+
+def _add_review(parser: Parser) -> None:
+    parser.add_argument("path", metavar="稿件", nargs="?", default=None, help="要审的稿件，例如 content/news/2026/x.md")
+    parser.add_argument("--step", default=None, choices=("初审", "复审", "终审"), help="签哪一审：初审、复审、终审")
+    parser.add_argument("--by", default=None, metavar="姓名", help="审核人，须在 content/data/reviewers.yaml 里")
+    parser.add_argument("--opinion", default="", metavar="意见", help="审核意见，写进签字和审批单")
+    parser.add_argument("--sheet", action="store_true", help="给出这篇稿件的审批单（网页，可打印），不签字")
+    parser.add_argument("--waiting", action="store_true", help="列出还在等审的稿件；配 --output 存成网页")
+    parser.add_argument("--output", default=None, metavar="文件", help="审批单或清单存到哪里（默认显示出来）")
+    _add_selection(parser)

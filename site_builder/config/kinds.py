@@ -18,6 +18,7 @@ from site_builder.fields import (
     Type,
 )
 from site_builder.model.kind import Attachment, Board, Kind, Mark
+from site_builder.model.review import Signature
 
 COMMON_FIELDS = (
     Field("title", Text(), "标题", required=True, example="九月主题党日：走进澜江社区"),
@@ -42,6 +43,13 @@ COMMON_FIELDS = (
     Field("photographer", People(), "摄影", lenient=True),
     Field("editor", People(), "责任编辑", lenient=True),
     Field("reviewer", People(), "审核", lenient=True),
+    Field(
+        "review",
+        Many(Record(Signature, "step")),
+        "三审三校的签字，由 site-builder review 写入",
+        example="[{step: 终审, by: 温知夏, date: 2026-11-20, digest: 3f9a1c…}]",
+        lenient=True,
+    ),
     Field("cover", FilePath(), "题图", example="../images/gate.jpg", lenient=True),
     Field("cover_alt", Text(), "题图的文字说明（给看不见图的读者）"),
     Field("attachments", Many(Record(Attachment, "file")), "附件", example="[{file: 报名表.docx, title: 报名表}]"),
@@ -107,7 +115,8 @@ KINDS = (
         (
             Field("notice", Choice(("通知", "公示", "公告")), "种类"),
             Field("from", Date(), "公示第一天"),
-            Field("to", Date(), "公示最后一天"),
+            Field("to", Date(), "公示最后一天；写了 workdays 可不写"),
+            Field("workdays", Integer(1, 1000), "公示几个工作日，从 from 那天数起，按节假日表推算 to", example="5"),
             Field("contact", Text(), "联系人或受理单位"),
             Field("phone", Text(), "办公电话"),
             Field("scope", Text(), "范围"),

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from site_builder.fields import Boolean, Choice, Integer, Many, Pattern, Reading, Record, Table, Text, Type, key
 from site_builder.model.checking import CheckSettings
 from site_builder.model.kind import Kind
+from site_builder.model.registers import STEPS
 from site_builder.yaml_text import Node
 
 SLUG = Pattern("由小写字母、数字和连字符组成的名字", r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", "news")
@@ -20,6 +21,7 @@ DAYS = Pattern(
     r"^\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?$",
     "2026-12-13，或 2027-05-12/2027-05-14",
 )
+RATIO = Pattern("宽:高", r"^[1-9]\d{0,3}[:：][1-9]\d{0,3}$", "4:3")
 ICP = Pattern("ICP 备案号", r"^.?ICP[备证]\d+号(?:-\d+)?$", "京ICP备00000000号-1")
 
 
@@ -72,6 +74,24 @@ class SectionSettings:
         default=(),
         example="[author, reviewer]",
     )
+    reviews: tuple[str, ...] = key(
+        Many(Choice(STEPS)),
+        "这个栏目的稿件发布前要签哪几审；缺了、签后又改了会警告（check 和 --strict 时为错误）",
+        default=(),
+        example="[初审, 复审, 终审]",
+    )
+    withdraw: bool = key(
+        Boolean(), "公示期满（to，或由 from 和 workdays 推算）即撤下，页面、列表、订阅源、附件都不再有", default=False
+    )
+    fresh_days: int | None = key(
+        Integer(1, 3650), "多少天没有新稿就提醒；不写则新闻 14 天、其他 180 天（page 类不看）", example="30"
+    )
+    words: tuple[int, ...] = key(Many(Integer(0)), "正文字数的下限和上限；0 是不限", default=(), example="[300, 1500]")
+    delay_days: int | None = key(
+        Integer(0, 3650), "活动（event_date 或 start）过后最多几天发稿；不写则不看", example="7"
+    )
+    picture_width: int | None = key(Integer(1), "题图、照片至少多少像素宽；不写则不看", example="800")
+    picture_ratio: str | None = key(RATIO, "题图、照片的宽高比，差一成以内算对；不写则不看", example="4:3")
 
 
 class Children(Type):

@@ -27,7 +27,7 @@ class Document:
 
     `digest` is that of all of this, so that an edit which leaves it equal concerns no page but the post's own;
     `text_digest` is that of the whole file. `files` are the stored paths that front matter and text may mean by what they
-    name; they are no part of the digest.
+    name; they are no part of the digest. `approval` is the digest of what a reviewer approves, "" where nobody has signed.
     """
 
     path: str
@@ -39,6 +39,7 @@ class Document:
     digest: str
     text_digest: str
     files: tuple[str, ...]
+    approval: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class PictureSize:
 @dataclass(frozen=True, slots=True)
 class Documents:
     """All that was read: posts, their texts by path, data files by name, picture sizes, texts of home blocks by number,
-    theme files by name."""
+    theme files by name; `registers` are the lists of `content/data/` that the house itself reads, typed."""
 
     documents: tuple[Document, ...]
     texts: Mapping[str, Text]
@@ -101,6 +102,7 @@ class Documents:
     assets: dict[str, Asset]
     problems: tuple[Problem, ...]
     news: News
+    registers: Mapping[str, tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`published` tells whether the output was replaced; `pages`, `files` count what the site holds."""
+    """`published` tells whether the output was replaced; `pages`, `files` count what the site holds.
+
+    `until` is the moment at which the site would next look different by itself, None if it never will.
+    """
 
     published: bool
     pages: int
@@ -35,6 +38,7 @@ class Report:
     hidden: tuple[Hidden, ...]
     problems: tuple[Problem, ...]
     steps: tuple[tuple[str, float], ...] = ()
+    until: datetime | None = None
 
     @property
     def errors(self) -> int:

@@ -115,7 +115,7 @@ class Site:
     `texts` and their digests are by path, `files` and `pictures` by stored path, `assets` by name, `blocks` (the texts of
     the home blocks) by number, `archive_pages` by the address of their archive page. `until` is the moment at which the
     site would next look different by itself, if there is one; `withheld` holds the paths of posts that exist but are not
-    shown or could not be read.
+    shown or could not be read; `registers` are the lists of the group that the house itself reads.
     """
 
     config: Config
@@ -133,6 +133,7 @@ class Site:
     archive_pages: Mapping[str, tuple[PageSummary, ...]]
     menus: Mapping[str, tuple[MenuEntry, ...]]
     data: Mapping[str, Any]
+    registers: Mapping[str, tuple[Any, ...]]
     files: Mapping[str, File]
     pictures: Mapping[str, Picture]
     assets: Mapping[str, Asset]

@@ -47,7 +47,7 @@ def read(sources: Sources, config: Config, theme: Theme, workers: Workers, memor
     again = {path: replace(heads[path], stamp=stamps[path]) for path in fresh if path not in read_now}
     heads_now = [read_now.get(path) or again.get(path) or heads[path] for path in stamps]
     texts = {path: fresh[path].text for path in read_now}
-    data, problems = read_data(sources.root, sources.data)
+    data, registers, problems = read_data(sources.root, sources.data, config.zone)
     sizes, measured = _measure(sources, config, workers, memory)
     blocks, block_problems = _read_blocks(config, sources.shortcodes)
     problems += block_problems
@@ -61,7 +61,7 @@ def read(sources: Sources, config: Config, theme: Theme, workers: Workers, memor
     # What failed may succeed the next time: the file was locked, or the computer too busy for the time limit.
     sound = {path: head for path, head in (read_now | again).items() if head.document}
     news = News(sound, found, measured, frozenset(heads.keys() - stamps.keys()))
-    return Documents(documents, known, data, sizes, blocks, assets, tuple(problems), news)
+    return Documents(documents, known, data, sizes, blocks, assets, tuple(problems), news, registers)
 
 
 def _is_known(source: Source, heads: Mapping[str, Head]) -> bool:

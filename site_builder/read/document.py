@@ -22,6 +22,7 @@ from site_builder.model.document import Document, FrontMatter, Reading
 from site_builder.model.document import Text as ConvertedText
 from site_builder.model.kind import Kind
 from site_builder.model.problem import Problems
+from site_builder.model.review import approval_digest
 from site_builder.read import front_matter
 from site_builder.read.convert import Converter
 from site_builder.read.decode import decode
@@ -52,7 +53,7 @@ class Reader:
         self._limit = TimeLimit(settings.limits.seconds)
         self._converter = Converter(settings.shortcodes)
         self._fields = {name: (*COMMON_FIELDS, *kind.fields) for name, kind in settings.kinds.items()}
-        self._text_keys = {name: _text_keys(fields) for name, fields in self._fields.items()}
+        self._text_keys = {name: text_keys(fields) for name, fields in self._fields.items()}
 
     def read(self, path: str, content: bytes) -> Reading:
         """The Document of a file's bytes; `path` is relative to the root (`content/news/x.md`)."""
@@ -93,7 +94,8 @@ class Reader:
         moment = front.fields["date"] or _date_in_name(path, self.settings.zone)
         head = (path, kind, front.fields["title"] or "", moment, front, summary)
         files = named_files(path, front, converted.body)
-        document = Document(*head, digest_text(repr(head)), digest(content), files)
+        approval = approval_digest(node, body) if front.fields["review"] else ""
+        document = Document(*head, digest_text(repr(head)), digest(content), files, approval)
         words = words_of(converted.html)
         return document, ConvertedText(converted.body, converted.headings, converted.ids, words)
 
@@ -147,7 +149,8 @@ def _is_blank(value: Node) -> bool:
     return yaml_text.is_null(value) or (isinstance(value, Scalar) and not value.text.strip())
 
 
-def _text_keys(fields: tuple[Field, ...]) -> frozenset[str]:
+def text_keys(fields: tuple[Field, ...]) -> frozenset[str]:
+    """The keys whose value is text whatever it looks like."""
     return frozenset(field.name for field in fields if isinstance(field.type, Text | FilePath)) | {
         "description",
         "excerpt",

@@ -1,0 +1,65 @@
+"""The lists that the web group keeps in `content/data/`: reviewers, holidays, wording; declared once, read with lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from site_builder.fields import Boolean, Choice, Date, Many, Reading, Record, Text, Type, key
+from site_builder.yaml_text import Node
+
+STEPS = ("初审", "复审", "终审")
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    name: str = key(Text(), "姓名", required=True, example="温知夏")
+    steps: tuple[str, ...] = key(Many(Choice(STEPS)), "可以签哪几审；不写则都可以", default=STEPS, example="[终审]")
+    unit: str = key(Text(), "单位或职务，印在审批单上", default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """Days off from `first` to `last`, and the weekend days worked in exchange."""
+
+    name: str = key(Text(), "节日名", required=True, example="春节")
+    first: Any = key(Date(), "放假第一天", required=True, example="2026-02-15")
+    last: Any = key(Date(), "放假最后一天；只放一天可不写")
+    workdays: tuple[Any, ...] = key(Many(Date()), "调休上班的周末", default=(), example="[2026-02-14]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    wrong: str = key(Text(), "不该这样写", required=True, example="截止目前")
+    right: str = key(Text(), "应写成", required=True, example="截至目前")
+    why: str = key(Text(), "为什么", default="")
+    exceptions: tuple[str, ...] = key(Many(Text()), "在这些词语里不算错", default=())
+    since: Any = key(Date(), "只看这一天以后的稿件")
+    certain: bool = key(Boolean(), "否 则只提示，check --fix 不改", default=True)
+
+
+def _check_holiday(holiday: Holiday, node: Node, reading: Reading) -> None:
+    last = holiday.last or holiday.first
+    if day_of(last) < day_of(holiday.first):
+        reading.complain(node.line, f"{holiday.name} 的 last 早于 first", "请检查这两个日期")
+    elif (day_of(last) - day_of(holiday.first)).days > 31:
+        reading.complain(node.line, f"{holiday.name} 放假超过一个月", "请检查 first 和 last 的年份")
+
+
+def _check_wording(pair: Wording, node: Node, reading: Reading) -> None:
+    if not pair.wrong or pair.wrong == pair.right:
+        reading.complain(node.line, f"wrong 和 right 都是“{pair.wrong}”", "请写出不同的两种写法，或删去这一条")
+
+
+REGISTERS: Mapping[str, Type] = {
+    "reviewers": Many(Record(Reviewer, "name")),
+    "holidays": Many(Record(Holiday, check=_check_holiday)),
+    "wording": Many(Record(Wording, check=_check_wording)),
+}
+
+
+def day_of(moment: date) -> date:
+    """The day of a date or of a moment."""
+    return date(moment.year, moment.month, moment.day)

@@ -1,0 +1,80 @@
+"""review: sign a text, print its 审批单, tell what waits for whom."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+from pathlib import Path
+
+from site_builder.approval import refused
+from site_builder.build import load_site
+from site_builder.chinese import did_you_mean
+from site_builder.model.document import Document
+from site_builder.model.problem import Problem
+from site_builder.model.report import Options
+from site_builder.model.site import Site
+from site_builder.review.sheet import sheet, waiting_page
+from site_builder.review.sign import sign
+from site_builder.review.waiting import told, waiting
+from site_builder.workers import Workers
+
+
+def sign_post(
+    options: Options, written: str, step: str, by: str, opinion: str, moment: datetime
+) -> tuple[str, Problem | None]:
+    """Sign one step of a post; its path, or "" and why not."""
+    site, document, problem = _find(options, written)
+    if site is None or document is None:
+        return "", problem
+    fault = refused(by, step, site.registers.get("reviewers"))
+    if fault:
+        return "", Problem("error", fault[0], document.path, hint=fault[1], rule="review")
+    problem = sign(site.config, options.root, document.path, step, by, opinion, moment)
+    return ("" if problem else document.path), problem
+
+
+def print_sheet(options: Options, written: str) -> tuple[str, Problem | None]:
+    """The 审批单 of a post as HTML, or "" and why not."""
+    site, document, problem = _find(options, written)
+    if site is None or document is None:
+        return "", problem
+    section = site.config.section(document.path.split("/")[1])
+    words = site.texts[document.path].words
+    return sheet(document, section.title if section else "", words, site.registers.get("reviewers", ())), None
+
+
+def list_waiting(options: Options, html: bool) -> tuple[str, Problem | None]:
+    """What waits for whom, as text or as an HTML page; "" where the site cannot be read."""
+    site, problems = load_site(_all_shown(options), Workers())
+    if site is None:
+        return "", next((one for one in problems if one.severity == "error"), None)
+    found = waiting(site)
+    return (waiting_page(found) if html else told(found)), None
+
+
+def _all_shown(options: Options) -> Options:
+    return dataclasses.replace(options, drafts=True)
+
+
+def _find(options: Options, written: str) -> tuple[Site | None, Document | None, Problem | None]:
+    """The site and the post that a path typed by hand means."""
+    site, problems = load_site(_all_shown(options), Workers())
+    if site is None:
+        return None, None, next((one for one in problems if one.severity == "error"), None)
+    path = _relative(options.root, written)
+    page = site.by_path.get(path)
+    if page is not None:
+        return site, page.document, None
+    own = next((one for one in problems if one.path == path and one.severity == "error"), None)
+    hidden = next((one for one in site.hidden if one.path == path), None)
+    if own is None and hidden:
+        own = Problem("error", f"这篇稿件不会发布：{hidden.reason}", path, rule="usage")
+    hint = did_you_mean(path, site.by_path)
+    return site, None, own or Problem("error", f"没有这篇稿件：{path}", hint=hint, rule="usage")
+
+
+def _relative(root: Path, written: str) -> str:
+    for candidate in (Path(written), root / written, root / "content" / written):
+        if candidate.is_file() and candidate.resolve().is_relative_to(root.resolve()):
+            return candidate.resolve().relative_to(root.resolve()).as_posix()
+    return Path(written).as_posix()
