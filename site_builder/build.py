@@ -1,4 +1,4 @@
-"""The build: one road, six steps, and a memory that may answer for it."""
+"""The build: one road, seven steps, and a memory that may answer for it."""
 
 from __future__ import annotations
 
@@ -211,14 +211,18 @@ def _load(
 ) -> tuple[Site, News, list[Problem]]:
     """Read and assemble; what was read anew goes to the memory."""
     from site_builder.assemble import assemble
+    from site_builder.pictures import treat
     from site_builder.read import read
 
     config, theme, sources = prepared.config, prepared.theme, prepared.sources
     documents = read(sources, config, theme, workers, memory)
     lap("read")
-    site = assemble(documents, sources, config, theme, as_of(options, config.zone), options.drafts)
+    treated = treat(sources.root, documents.pictures, config.pictures, config.limits.picture_pixels, workers)
+    faults = [problem for one in treated.values() for problem in one.problems]
+    lap("pictures")
+    site = assemble(documents, treated, sources, config, theme, as_of(options, config.zone), options.drafts)
     lap("assemble")
-    return site, documents.news, [*documents.problems, *site.problems]
+    return site, documents.news, [*documents.problems, *faults, *site.problems]
 
 
 def _whole(options: Options, prepared: Prepared, site: Site, report: Report) -> Whole | None:

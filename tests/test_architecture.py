@@ -16,7 +16,7 @@ FLOORS = (
     {"urls", "fields", "lookalikes"},
     {"model"},
     {"approval", "config", "workers", "memory", "plugins", "quote", "code", "rewrite", "surroundings", "workdays"},
-    {"scan", "read", "assemble", "plan", "render", "publish"},
+    {"scan", "read", "pictures", "assemble", "plan", "render", "publish"},
     {"inputs"},
     {"build"},
     {
@@ -51,6 +51,7 @@ FENCES = {
     "argparse": {"cli"},
     "sqlite3": {"memory.py"},
     "pickle": {"packing.py"},
+    "PIL": {"read/pictures.py", "pictures"},
 }
 ONLY_CLI = {"print", "input"}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "manager", "misc"}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from site_builder.assemble.addresses import address_of, file_address
+from site_builder.assemble.addresses import address_of
 from site_builder.assemble.archives import build_archives
 from site_builder.assemble.check import check_pages
 from site_builder.assemble.files import check_files, check_settings, withheld_files
 from site_builder.assemble.menus import build_menus
 from site_builder.assemble.periods import with_ends
+from site_builder.assemble.pictures import published_files
 from site_builder.assemble.reviews import check_reviews
 from site_builder.assemble.sections import Tree, build_sections
 from site_builder.assemble.summaries import summarise_page
@@ -18,15 +20,25 @@ from site_builder.assemble.visibility import hidden_reason, next_change, state_o
 from site_builder.model.config import Config
 from site_builder.model.document import Documents
 from site_builder.model.page import Hidden, Page
-from site_builder.model.site import File, Picture, Site
+from site_builder.model.picture import Treated
+from site_builder.model.site import Site
 from site_builder.model.source import Sources
 from site_builder.model.theme import Theme
 
 
 def assemble(
-    documents: Documents, sources: Sources, config: Config, theme: Theme, as_of: datetime, drafts: bool
+    documents: Documents,
+    treated: Mapping[str, Treated],
+    sources: Sources,
+    config: Config,
+    theme: Theme,
+    as_of: datetime,
+    drafts: bool,
 ) -> Site:
-    """The whole site as it stands at `as_of`; with `drafts`, drafts and future posts are shown too."""
+    """The whole site as it stands at `as_of`; with `drafts`, drafts and future posts are shown too.
+
+    `treated` are the pictures made ready, by stored path.
+    """
     read = [document for document in documents.documents if not is_index(document.path)]
     posts, problems = with_ends(read, documents.registers.get("holidays", ()))
     tree = Tree.of([document for document in documents.documents if is_index(document.path)], config)
@@ -50,7 +62,7 @@ def assemble(
     by_path = {page.summary.path: page for page in pages}
     archives, archive_pages = build_archives(pages, sections, config)
     kept_back = withheld_files(documents, by_path.keys(), config)
-    files, pictures = _files(sources, documents, config, kept_back)
+    published = published_files(sources, documents, treated, config, kept_back, by_path.keys())
     menus, menu_problems = build_menus(config, sections, by_path)
     withheld = frozenset(source.path for source in sources.posts) - by_path.keys()
     return Site(
@@ -70,8 +82,9 @@ def assemble(
         menus=menus,
         data=documents.data,
         registers=documents.registers,
-        files=files,
-        pictures=pictures,
+        files=published.files,
+        pictures=published.pictures,
+        derived=published.derived,
         assets=documents.assets,
         blocks=documents.blocks,
         withheld=withheld,
@@ -88,23 +101,3 @@ def is_index(path: str) -> bool:
 def _newest_first(page: Page) -> tuple[float, str]:
     date = page.summary.date
     return (-date.timestamp() if date else float("inf"), page.summary.path)
-
-
-def _files(
-    sources: Sources, documents: Documents, config: Config, kept_back: frozenset[str]
-) -> tuple[dict[str, File], dict[str, Picture]]:
-    hidden = {section.slug for section in config.sections if section.hidden}
-    files: dict[str, File] = {}
-    for source in sources.files:
-        if source.path.split("/")[1] in hidden or source.path in kept_back:
-            continue
-        name = source.path.rsplit("/", 1)[1]
-        extension = name.rsplit(".", 1)[1].lower() if "." in name else ""
-        files[source.path] = File(file_address(source.path), name, source.size, extension, source.stamp)
-    sizes = {size.path: size for size in documents.pictures}
-    pictures = {
-        path: Picture(file.url, sizes[path].width, sizes[path].height, file.size)
-        for path, file in files.items()
-        if path in sizes
-    }
-    return files, pictures

@@ -39,6 +39,7 @@ _STEPS = {
     "scan": "读配置、看文件",
     "nothing changed": "核对（没有变化）",
     "read": "读稿",
+    "pictures": "处理图片",
     "assemble": "汇总",
     "plan": "排页",
     "recall": "回忆",

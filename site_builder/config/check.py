@@ -32,8 +32,16 @@ def check_config(config: Config, node: Mapping, root: Path, problems: Problems) 
     _check_blocks(config, node, blocks(root, config.theme.name), problems)
     _check_menus(config, node, problems)
     _check_mourning(config, node, problems)
+    _check_pictures(config, node, problems)
     _check_name(line_of(node, "theme", "name"), "主题", config.theme.name, themes(root), problems)
     check_rules(config.check, node, problems)
+
+
+def _check_pictures(config: Config, node: Mapping, problems: Problems) -> None:
+    widths = config.pictures.widths
+    if not widths or list(widths) != sorted(set(widths)):
+        line = line_of(node, "pictures", "widths")
+        problems(line, f"pictures.widths 要从小到大，不重复：{list(widths)}", "例如 widths: [480, 960, 1600]")
 
 
 def _check_taxonomies(config: Config, node: Mapping, problems: Problems) -> dict[str, int | None]:

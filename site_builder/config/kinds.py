@@ -52,6 +52,7 @@ COMMON_FIELDS = (
     ),
     Field("cover", FilePath(), "题图", example="../images/gate.jpg", lenient=True),
     Field("cover_alt", Text(), "题图的文字说明（给看不见图的读者）"),
+    Field("original", Boolean(), "是 则把稿件里照片的原图也发布（原图里可能有拍摄地点）", lenient=True),
     Field("attachments", Many(Record(Attachment, "file")), "附件", example="[{file: 报名表.docx, title: 报名表}]"),
     Field("related", Many(FilePath()), "相关稿件", example="[2026-05-04-wusi.md]", lenient=True),
     Field("toc", Boolean(), "显示目录", lenient=True),

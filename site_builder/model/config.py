@@ -192,6 +192,21 @@ class ThemeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSettings:
+    widths: tuple[int, ...] = key(
+        Many(Integer(16, 8000)),
+        "照片做成这几种宽度（像素，从小到大），手机取小的，电脑取大的；最后一个是最大宽度",
+        default=(480, 960, 1600),
+    )
+    quality: int = key(Integer(1, 95), "照片压缩质量，越大越清楚、文件也越大", default=78)
+    original: bool = key(
+        Boolean(),
+        "是 则把原图也一字不改地发布（原图里可能有拍摄地点等信息）；只为一篇稿件时写在它的文首信息里",
+        default=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     text_bytes: int = key(Integer(1000), "一篇稿件最多多少字节", default=2_000_000)
     seconds: int = key(Integer(1, 600), "转换一篇稿件最多多少秒", default=20)
@@ -236,6 +251,7 @@ class Config:
     mourning: Mourning = key(
         Record(Mourning, "dates"), "哀悼日置灰：到了日子网页自己变灰、音乐静默，不必重新生成", default=Mourning()
     )
+    pictures: PictureSettings = key(Record(PictureSettings), "照片怎样处理", default=PictureSettings())
     limits: Limits = key(Record(Limits), "上限", default=Limits())
     check: CheckSettings = key(Record(CheckSettings), "检查：规则、放行、外站", default=CheckSettings())
     all_kinds: Mapping[str, Kind] = field(default_factory=dict)

@@ -81,12 +81,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class PictureSize:
-    """What the head of a picture file tells; None for pixels where it tells nothing."""
+    """What the head of a picture file tells; None for pixels where it tells nothing.
+
+    `digest` is that of the bytes of a raster picture that may be decoded.
+    """
 
     path: str
     width: int | None
     height: int | None
     problems: tuple[Problem, ...] = ()
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,12 +80,16 @@ class TemplateJob:
 
 @dataclass(frozen=True, slots=True)
 class FileJob:
-    """A file to be published as it is; `stamp` tells its state on disk as the file system saw it."""
+    """A file to be published as it is; `stamp` tells its state on disk as the file system saw it.
+
+    `digest` is that of its bytes where we made it ourselves, so that a damaged one is noticed.
+    """
 
     url: str
     file: Path
     source: str
     stamp: str
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

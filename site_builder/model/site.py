@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from site_builder.model.body import Body
@@ -88,13 +89,36 @@ class ArchiveYear:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSource:
+    """One of several widths of a picture: output path, pixels."""
+
+    url: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the site: output path, pixels (None where the file does not tell), size in bytes."""
+    """A picture of the site: output path, pixels (None where the file does not tell), size in bytes.
+
+    `sources` are lighter files (WebP) of several widths, the narrowest first; `colour` is that of the whole picture
+    (`#aabbcc`), "" where it is not known. A picture that cannot be shown has the output path "".
+    """
 
     url: str
     width: int | None
     height: int | None
     size: int
+    colour: str = ""
+    sources: tuple[PictureSource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A file made from a picture: output path, where it lies, the digest of its bytes."""
+
+    url: str
+    file: Path
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +136,10 @@ class File:
 class Site:
     """Pages newest first, sections by slug (sub-sections too), terms by taxonomy, archives by section ("" = all).
 
-    `texts` and their digests are by path, `files` and `pictures` by stored path, `assets` by name, `blocks` (the texts of
-    the home blocks) by number, `archive_pages` by the address of their archive page. `until` is the moment at which the
-    site would next look different by itself, if there is one; `withheld` holds the paths of posts that exist but are not
-    shown or could not be read; `registers` are the lists of the group that the house itself reads.
+    `texts` and their digests are by path, `files`, `pictures` and what was `derived` of them by stored path, `assets`
+    by name, `blocks` (the texts of the home blocks) by number, `archive_pages` by the address of their archive page.
+    `until` is the moment at which the site would next look different by itself, if there is one; `withheld` holds the
+    paths of posts that exist but are not shown or could not be read; `registers` are the lists of the group that the house itself reads.
     """
 
     config: Config
@@ -136,6 +160,7 @@ class Site:
     registers: Mapping[str, tuple[Any, ...]]
     files: Mapping[str, File]
     pictures: Mapping[str, Picture]
+    derived: Mapping[str, tuple[Derived, ...]]
     assets: Mapping[str, Asset]
     blocks: Mapping[int, Body]
     withheld: frozenset[str]

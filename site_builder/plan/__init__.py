@@ -35,9 +35,12 @@ def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
 
 
 def plan_files(site: Site) -> Iterator[FileJob]:
-    """Pictures and attachments, published as they are."""
+    """Attachments as they are, pictures as they were made ready."""
     for path, file in site.files.items():
-        yield FileJob(file.url, site.sources.root / path, path, file.stamp)
+        if path not in site.derived:
+            yield FileJob(file.url, site.sources.root / path, path, file.stamp)
+        for one in site.derived.get(path, ()):
+            yield FileJob(one.url, one.file, path, one.digest or file.stamp, one.digest)
 
 
 def plan_assets(site: Site) -> Iterator[Job]:

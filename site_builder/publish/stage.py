@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.digest import digest
-from site_builder.memory import Known
+from site_builder.memory import Damaged, Known
 from site_builder.model.job import Output
 from site_builder.publish.exchange import exchange, recover
 from site_builder.publish.manifest import NAME, foreign_files, read_manifest, write_manifest
@@ -54,11 +54,17 @@ class Stage:
         return Tree(tree.inodes, {url: one for url, one in tree.digests.items() if listed.get(url) == one})
 
     def add(self, output: Output) -> str:
-        """Put one output into the new site; returns the digest of its bytes. Raises OSError, e.g. when the disk is full."""
+        """Put one output into the new site; returns the digest of its bytes.
+
+        Raises OSError, e.g. when the disk is full, and Damaged for a file of ours that is not as we made it; it is removed.
+        """
         url = output.url
         content = output.content
         if output.file is not None:
             content = output.file.read_bytes()
+            if output.record.content not in ("", digest(content)):
+                output.file.unlink()
+                raise Damaged(output.file)
         wanted = output.record.content if content is None else digest(content)
         self._digests[url] = wanted
         if self.published.digests.get(url) != wanted:

@@ -110,8 +110,9 @@ class Answers:
         return self.site.assets[name].url
 
     def image(self, path: str | None) -> Picture | None:
-        """一张图片：url、width、height、size，没有则为空"""
-        return find_file(self.site.pictures, path)
+        """一张图片：url、width、height、size、colour（底色）、sources（各种宽度的 WebP：url、width），没有则为空"""
+        found = find_file(self.site.pictures, path)
+        return found if found and found.url else None
 
     def file(self, path: str | None) -> File | None:
         """一个附件：url、name、size、extension，没有则为空"""
@@ -137,7 +138,8 @@ class Answers:
         return self._links.stored(source, target, self.site.pictures)
 
     def file_path(self, source: str, target: str) -> str | None:
-        return self._links.stored(source, target, self.site.files)
+        known = self.site.files
+        return self._links.stored(source, target, known) or self._links.stored(source, target, self.site.pictures)
 
     def near_miss(self, source: str, target: str) -> str:
         return self._links.near_miss(source, target)

@@ -30,6 +30,7 @@ class BodyRenderer:
         self._source = ""
         self._page: PageSummary | None = None
         self._pictures = 0
+        self._inside = ""
 
     def render(self, body: Body, source: str, page: PageSummary | None) -> Markup:
         """HTML whose addresses are relative to the output at hand (`questions.root`)."""
@@ -73,6 +74,7 @@ class BodyRenderer:
             "alt": image.alt,
             "title": image.title,
             "alone": image.alone,
+            "inside": self._inside,
             "loading": "eager" if self._pictures == 1 else "lazy",
         }
         return self._partial("partials/picture.html", values)
@@ -87,7 +89,9 @@ class BodyRenderer:
         return found
 
     def _call(self, call: Call) -> str:
+        outer, self._inside = self._inside, call.name
         inner = Markup("".join([self._piece(piece) for piece in call.inner]))
+        self._inside = outer
         values = {"args": call.args, "inner": inner, "page": self._page, "resolve": self._resolver(call)}
         return self._partial(f"shortcodes/{call.name}.html", values)
 

@@ -10,7 +10,7 @@ from site_builder import urls
 from site_builder.digest import digest_text
 from site_builder.model.job import Question
 from site_builder.model.page import PageSummary
-from site_builder.model.site import File, Picture
+from site_builder.model.site import File, Picture, PictureSource
 from site_builder.render.answers import QUESTIONS, Answers
 from site_builder.render.environment import TemplateFault
 from site_builder.render.mistakes import TemplateMistake
@@ -89,7 +89,7 @@ def _address(target: Any, path: Any) -> tuple[bool, str]:
     """Whether a path is one of this site, and the path as an address may carry it."""
     if not isinstance(path, str):
         raise TemplateMistake(f"url() 要一个页面、栏目、标签、图片或站内路径，得到的是 {type(target).__name__}")
-    if isinstance(target, File | Picture):
+    if isinstance(target, File | Picture | PictureSource):
         return True, urls.encode_path(path)
     if urls.is_external(path) or path.startswith("#"):
         return False, path

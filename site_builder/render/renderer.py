@@ -57,7 +57,7 @@ class Renderer:
     def render(self, job: Job) -> Output:
         """The output of a job; what went wrong is told in its record and leaves its bytes empty."""
         if isinstance(job, FileJob):
-            return Output(job.url, None, job.file, Record(job_digest(job, self.tokens), (), "", ()))
+            return Output(job.url, None, job.file, Record(job_digest(job, self.tokens), (), job.digest, ()))
         if isinstance(job, TextJob):
             return Output(job.url, job.content, None, Record(job_digest(job, self.tokens), (), digest(job.content), ()))
         self.questions.asked = {}

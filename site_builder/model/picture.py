@@ -1,0 +1,32 @@
+"""A picture as it is published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One file made of a picture: what is added to its address ("" for the address itself), pixels, bytes, their digest."""
+
+    ending: str
+    width: int
+    height: int
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Treated:
+    """A picture made ready for readers; `made` is empty where that failed, and `problems` tell why.
+
+    `files` names a folder below `.cache/pictures` that holds the files by their number in `made`: first the one for every
+    browser, then smaller and lighter ones. `colour` is that of the whole picture (`#aabbcc`), "" where it is transparent.
+    """
+
+    files: str
+    colour: str
+    made: tuple[Made, ...]
+    problems: tuple[Problem, ...] = ()
