@@ -185,8 +185,13 @@ def test_a_broken_picture_leaves_a_calm_place_and_is_told_once(site: SmallSite, 
     html = show(site, name, make())
     assert "picture-lost" in html and "说明（图片暂缺）" in html
     assert "<img" not in html.split("</div>")[0]
-    assert not pictures(site)
     assert messages(site.build(), "warning") == [f"content/news/{name}:None: {message}"]
+
+
+@pytest.mark.parametrize("name", ["cut.jpg", "phone.heic"])
+def test_a_photograph_that_cannot_be_cleaned_is_not_published(site: SmallSite, name: str) -> None:
+    show(site, name, BROKEN[name][0]())
+    assert not pictures(site)
 
 
 def test_a_broken_cover_and_a_broken_figure_leave_a_calm_place_too(site: SmallSite) -> None:

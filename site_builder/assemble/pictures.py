@@ -14,6 +14,8 @@ from site_builder.model.picture import Treated
 from site_builder.model.site import Derived, File, Picture, PictureSource
 from site_builder.model.source import Source, Sources
 
+NOTHING = Picture("", None, None, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -44,10 +46,10 @@ def published_files(
         if source.path.split("/")[1] in hidden or source.path in withheld:
             continue
         one = treated.get(source.path)
-        if one is None:
+        if one is None or one.is_none:
             file = files[source.path] = _file(source, file_address(source.path), source.size)
             if source.path in sizes:
-                pictures[source.path] = _plain(sizes[source.path], file)
+                pictures[source.path] = _plain(sizes[source.path], file) if one is None else NOTHING
             continue
         pictures[source.path] = picture = _picture(one, file_address(source.path))
         if one.made:
@@ -82,7 +84,7 @@ def _plain(size: PictureSize, file: File) -> Picture:
 
 def _picture(treated: Treated, address: str) -> Picture:
     if not treated.made:
-        return Picture("", None, None, 0)
+        return NOTHING
     first = treated.made[0]
     lighter = sorted(treated.made[1:], key=lambda made: made.width)
     sources = tuple(PictureSource(_address(address, treated, made.ending), made.width) for made in lighter)

@@ -22,6 +22,8 @@ class Made:
 class Treated:
     """A picture made ready for readers; `made` is empty where that failed, and `problems` tell why.
 
+    What `is_none`, a text called `x.jpg` for instance, may be published as any other file, but not be shown.
+
     `files` names a folder below `.cache/pictures` that holds the files by their number in `made`: first the one for every
     browser, then smaller and lighter ones. `colour` is that of the whole picture (`#aabbcc`), "" where it is transparent.
     """
@@ -30,3 +32,4 @@ class Treated:
     colour: str
     made: tuple[Made, ...]
     problems: tuple[Problem, ...] = ()
+    is_none: bool = False

@@ -29,7 +29,7 @@ def treat(
     """
     rasters = [size for size in sizes if not is_vector(size.path)]
     found = {size.path: fault for size in sizes if is_vector(size.path) and (fault := _refused(root, size))}
-    found |= {size.path: Treated("", "", ()) for size in rasters if not size.digest}
+    found |= {size.path: Treated("", "", (), is_none=_is_none(size)) for size in rasters if not size.digest}
     sound = [size for size in rasters if size.digest]
     if not sound:
         return found
@@ -51,9 +51,14 @@ def is_vector(path: str) -> bool:
     return path.lower().endswith(".svg")
 
 
+def _is_none(size: PictureSize) -> bool:
+    """Whether a file has nothing of a picture but the name. Photographs of telephones, which tell places, are not such."""
+    return size.width is None and not size.path.lower().endswith((".heic", ".heif"))
+
+
 def _refused(root: Path, size: PictureSize) -> Treated | None:
-    problem = None if size.problems else check_svg(root, size.path)
-    return Treated("", "", (), (problem,) if problem else ()) if problem or size.problems else None
+    problem = check_svg(root, size.path)
+    return Treated("", "", (), () if size.problems else (problem,)) if problem else None
 
 
 @dataclass(frozen=True)
