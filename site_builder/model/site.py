@@ -139,7 +139,8 @@ class Site:
     `texts` and their digests are by path, `files`, `pictures` and what was `derived` of them by stored path, `assets`
     by name, `blocks` (the texts of the home blocks) by number, `archive_pages` by the address of their archive page.
     `until` is the moment at which the site would next look different by itself, if there is one; `withheld` holds the
-    paths of posts that exist but are not shown or could not be read; `registers` are the lists of the group that the house itself reads.
+    paths of posts that exist but are not shown or could not be read; `registers` are the lists of the group that the
+    house itself reads.
     """
 
     config: Config
