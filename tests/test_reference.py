@@ -31,6 +31,7 @@ PLACES = {
     "feeds.": config.FeedSettings,
     "theme.": config.ThemeSettings,
     "mourning.": config.Mourning,
+    "pictures.": config.PictureSettings,
     "limits.": config.Limits,
 }
 
