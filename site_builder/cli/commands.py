@@ -50,6 +50,8 @@ def new(chosen: Chosen) -> int:
     today = datetime.now().astimezone()
     if chosen.section == "site":
         made, problems = new_things.new_site(root / chosen.title)
+    elif chosen.section == "theme":
+        made, problems = new_things.new_theme(root, chosen.title)
     else:
         made, problems = new_things.new_post(root, chosen.config, chosen.section, chosen.title, chosen.kind, today)
     print_problems(problems)
@@ -58,6 +60,8 @@ def new(chosen: Chosen) -> int:
         if chosen.section == "site":
             folder = f'"{made}"' if " " in made else made
             print(f"接着：cd {folder}，再运行 site-builder build，打开 public/index.html")
+        if chosen.section == "theme":
+            print(f"接着：在 config.yaml 里写 theme: {chosen.title}，再改 {made}/theme.yaml")
         return 0
     return _fault(problems)
 

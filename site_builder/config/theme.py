@@ -16,7 +16,7 @@ from site_builder.fields import INVALID, Boolean, Choice, Integer, Number, Readi
 from site_builder.model.config import Config
 from site_builder.model.problem import Problem, Problems
 from site_builder.model.theme import Theme, ThemeFile, ThemeOption
-from site_builder.packaged import theme_folders
+from site_builder.packaged import theme_chain, theme_file, themes
 from site_builder.yaml_text import Scalar
 
 _TYPES: dict[str, Type] = {"text": Text(), "integer": Integer(), "number": Number(), "boolean": Boolean()}
@@ -27,14 +27,36 @@ def load_theme(root: Path, config: Config, config_name: str) -> tuple[Theme, tup
     """The site's theme and what is wrong with it."""
     said = _Complaints(root, config_name)
     name = config.theme.name
-    file = next(folder / "theme.yaml" for folder in theme_folders(root, name) if (folder / "theme.yaml").is_file())
-    shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else f"theme/{name}/theme.yaml"
-    declared, problems = _read(file, shown)
+    problems: list[Problem] = []
+    declared = ThemeFile("")
+    for one in reversed(theme_chain(root, name)):
+        if one not in themes(root):
+            hint = did_you_mean(one, themes(root))
+            problems.append(Problem("error", f"base 写的主题不存在：{one}", f"theme/{name}/theme.yaml", hint=hint))
+            continue
+        written, found = _read(theme_file(root, one), f"theme/{one}/theme.yaml")
+        problems += found
+        declared = _laid_over(declared, written)
     tokens = _tokens("tokens", declared.tokens, declared.tokens, config.theme.tokens, said)
     dark = _tokens("dark", declared.dark, declared.tokens, config.theme.dark, said)
     options = _options(declared, config.theme.options, said)
     theme = Theme(name, tokens, dark, options, declared.styles, declared.scripts)
     return theme, (*problems, *said.problems())
+
+
+def _laid_over(base: ThemeFile, own: ThemeFile) -> ThemeFile:
+    """A theme with all that it takes from the one below: its own values win, its styles and scripts come after."""
+    return ThemeFile(
+        own.name,
+        own.title,
+        own.description,
+        own.base,
+        {**base.tokens, **own.tokens},
+        {**base.dark, **own.dark},
+        {**base.options, **own.options},
+        tuple(dict.fromkeys((*base.styles, *own.styles))),
+        tuple(dict.fromkeys((*base.scripts, *own.scripts))),
+    )
 
 
 class _Complaints:

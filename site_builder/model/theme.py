@@ -25,6 +25,7 @@ class ThemeFile:
     name: str = key(Text(), "主题名", required=True)
     title: str = key(Text(), "主题的中文名", default="")
     description: str = key(Text(), "一句话说明", default="")
+    base: str | None = key(Text(), "在哪个主题上改：没写的都沿用它的", example="red")
     tokens: Mapping[str, str] = key(Table(Text()), "颜色、字体、间距：写成 CSS 变量 --名字", default={})
     dark: Mapping[str, str] = key(Table(Text()), "深色时另用的值，名字与 tokens 相同；不写则没有深色", default={})
     options: Mapping[str, ThemeOption] = key(Table(Record(ThemeOption)), "选项", default={})

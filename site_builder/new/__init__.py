@@ -1,4 +1,5 @@
-"""new: starts a post from the archetype of its kind, or a whole site."""
+"""new: starts a post from the archetype of its kind, a whole site, or a theme."""
 
 from site_builder.new.post import new_post as new_post
 from site_builder.new.site import new_site as new_site
+from site_builder.new.theme import new_theme as new_theme
