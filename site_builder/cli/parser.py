@@ -143,7 +143,9 @@ def _add_selection(parser: Parser) -> None:
 
 
 def _add_new(parser: Parser) -> None:
-    parser.add_argument("section", metavar="栏目", help="栏目的文件夹名，例如 news；写 site 则新建一个网站，写 theme 则新建一套主题")
+    parser.add_argument(
+        "section", metavar="栏目", help="栏目的文件夹名，例如 news；写 site 则新建一个网站，写 theme 则新建一套主题"
+    )
     parser.add_argument("title", metavar="标题", help="稿件标题；新建网站、主题时是文件夹名")
     parser.add_argument("--kind", default=None, metavar="类型", help="稿件类型（默认是栏目的类型）")
     parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
