@@ -10,6 +10,7 @@ from site_builder.model.problem import Problem
 from site_builder.model.site import Site
 from site_builder.plan.feeds import plan_feeds
 from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomies, plan_topics
+from site_builder.plan.marks import plan_marks
 from site_builder.plan.pages import plan_aliases, plan_home, plan_posts, plan_special
 from site_builder.plan.settings import check_addresses
 
@@ -27,6 +28,7 @@ def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
         *plan_feeds(site),
         *plan_files(site),
         *plan_assets(site),
+        *plan_marks(site),
     ]
     aliases, problems = plan_aliases(site, {urls.collision_key(job.url): job.source or job.url for job in jobs})
     jobs += aliases

@@ -14,6 +14,7 @@ from site_builder import urls
 from site_builder.dates import Moment, start_of
 from site_builder.model.site import Site
 from site_builder.render.mistakes import TemplateMistake
+from site_builder.render.qr import qr
 
 DOCUMENTED = {
     "d": "2026-05-04",
@@ -24,6 +25,7 @@ DOCUMENTED = {
     "absolute": "站内路径的完整网址（site.url 开头）",
     "filesize": "字节数写成 12 KB、1.2 MB",
     "plain": "HTML 去掉标签后的文字",
+    "qr": "网址写成二维码（内嵌的 SVG）",
     "polar": "雷达图用：第几条轴、共几条、占半径几成 → (x, y)",
 }
 
@@ -55,6 +57,7 @@ def filters(site: Site) -> dict[str, Callable[..., Any]]:
         "absolute": absolute,
         "filesize": filesize,
         "plain": plain,
+        "qr": qr,
         "polar": polar,
     }
 
