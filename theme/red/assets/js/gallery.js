@@ -17,8 +17,8 @@
     var caption = figure && figure.querySelector("figcaption");
     picture.src = link.href;
     picture.alt = small.alt;
-    text.textContent = (caption || small).textContent || small.alt;
-    text.textContent += (text.textContent ? "　" : "") + (now + 1) + " / " + links.length;
+    var words = (caption && caption.textContent) || small.title || small.alt;
+    text.textContent = (words ? words + "　" : "") + (now + 1) + " / " + links.length;
   }
   function build() {
     dialog = make("dialog", "viewer", document.body, "看大图");
