@@ -112,7 +112,7 @@ def _look(
     # What a text check depends on besides the text: with another key its findings are looked for again.
     own = digest_text("\0".join(one.key for one in checks))
     known = remembered.sources if remembered.key == own else {}
-    seen = inspect(options.root, (*sources.posts, *sources.data, *sources.files), checks, known, workers)
+    seen = inspect(options.root, (*sources.posts, *sources.data, *sources.files), site.config, checks, known, workers)
     keep(found, key, Remembered(own, seen, stage.facts))
     problems = {path: one.problems for path, one in seen.items()}
     return Checked(options.root, site, built.jobs, problems, stage.facts)

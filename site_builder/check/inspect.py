@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from site_builder.check.attached import attachment_problems
+from site_builder.check.attachments import ENDINGS
 from site_builder.check.material import SourceText, TextCheck
+from site_builder.check.personal import PersonalData, personal_data_of
 from site_builder.check.remembered import Seen
 from site_builder.digest import digest
 from site_builder.errors import system_fault
+from site_builder.model.checking import CheckSettings
+from site_builder.model.config import Config
 from site_builder.model.problem import Problem
 from site_builder.model.source import Source
 from site_builder.workers import Workers
@@ -19,12 +24,17 @@ _TEXTS = (".md", ".markdown", ".yaml", ".yml", ".txt", ".json")
 
 
 def inspect(
-    root: Path, sources: Sequence[Source], checks: tuple[TextCheck, ...], known: Mapping[str, Seen], workers: Workers
+    root: Path,
+    sources: Sequence[Source],
+    config: Config,
+    checks: tuple[TextCheck, ...],
+    known: Mapping[str, Seen],
+    workers: Workers,
 ) -> dict[str, Seen]:
     """What was found in every source, by path; unchanged files are not opened."""
     fresh = [one for one in sources if not one.stamp or known.get(one.path, _NEVER).stamp != one.stamp]
     digests = {one.path: known[one.path] for one in fresh if one.path in known}
-    found = workers.map(partial(_look, _Task(root, checks, digests)), fresh)
+    found = workers.map(partial(_look, _Task(root, personal_data_of(config), config.check, checks, digests)), fresh)
     seen = {source.path: one for source, one in zip(fresh, found, strict=True)}
     return {one.path: seen.get(one.path) or known[one.path] for one in sources}
 
@@ -35,6 +45,8 @@ _NEVER = Seen("", "", ())
 @dataclass(frozen=True, slots=True)
 class _Task:
     root: Path
+    personal: PersonalData
+    limits: CheckSettings
     checks: tuple[TextCheck, ...]
     known: Mapping[str, Seen]
 
@@ -53,10 +65,14 @@ def _look(task: _Task, source: Source) -> Seen:
 
 
 def _findings(task: _Task, path: str, content: bytes) -> tuple[Problem, ...]:
-    if not path.lower().endswith(_TEXTS):
-        return ()
-    text = SourceText(path, _text(content))
-    return tuple(problem for check in task.checks for problem in check(text))
+    found = list(task.personal.in_name(path))
+    if path.lower().endswith(_TEXTS):
+        text = SourceText(path, _text(content))
+        found += task.personal(text)
+        found += [problem for check in task.checks for problem in check(text)]
+    elif path.lower().endswith(ENDINGS):
+        found += attachment_problems(path, content, task.personal, task.limits)
+    return tuple(found)
 
 
 def _text(content: bytes) -> str:

@@ -2,7 +2,8 @@
 
 from site_builder.config.rules.building import BUILDING
 from site_builder.config.rules.editorial import EDITORIAL
+from site_builder.config.rules.personal import PERSONAL
 from site_builder.model.rule import Rule
 
-RULES: tuple[Rule, ...] = (*BUILDING, *EDITORIAL)
+RULES: tuple[Rule, ...] = (*PERSONAL, *EDITORIAL, *BUILDING)
 BY_NAME = {rule.name: rule for rule in RULES}

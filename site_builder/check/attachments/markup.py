@@ -1,0 +1,102 @@
+"""Texts of XML parts: paragraphs, cells with the heads of their columns, properties."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError
+
+from site_builder.check.attachments.pieces import Piece, Unreadable
+
+_PARAGRAPHS = ("p", "h")
+_TABLES, _ROWS, _CELLS = ("tbl", "table"), ("tr", "table-row"), ("tc", "table-cell")
+_BREAKS = ("br", "tab", "cr", "line-break")
+
+
+def elements(content: bytes, name: str) -> Iterator[tuple[str, Element]]:
+    """Starts and ends of all elements with their local names. Raises Unreadable."""
+    from defusedxml.ElementTree import iterparse
+
+    try:
+        yield from iterparse(io.BytesIO(content), events=("start", "end"), forbid_dtd=True)
+    except (ParseError, ValueError, LookupError, RecursionError) as error:
+        raise Unreadable(f"{name} 的内容坏了，或含有不准用的实体定义") from error
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+class Flow:
+    """Gathers a flow of paragraphs and tables; text boxes inside paragraphs are paragraphs of their own."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._texts: list[list[str]] = [[]]
+        self._tables: list[tuple[list[str], list[int]]] = []
+        self._cells: list[list[str]] = []
+        self._number = 0
+
+    def start(self, element: Element) -> None:
+        name = local(element)
+        if name in _PARAGRAPHS:
+            self._texts.append([])
+        elif name in _TABLES:
+            self._tables.append(([], [0, 0]))
+        elif name in _ROWS and self._tables:
+            place = self._tables[-1][1]
+            place[:] = [place[0] + 1, 0]
+        elif name in _CELLS and self._tables:
+            self._tables[-1][1][1] += 1
+            self._cells.append([])
+
+    def end(self, element: Element) -> Iterator[Piece]:
+        name = local(element)
+        self._texts[-1].append((" " if name in _BREAKS else element.text or "") if not len(element) else "")
+        if name in _PARAGRAPHS:
+            text = "".join(self._texts.pop())
+            self._texts[-1].append(element.text or "" if len(element) else "")
+            yield from self._paragraph(text or (element.text or ""))
+        elif name in _CELLS and self._cells:
+            yield from self._cell("".join(self._cells.pop()))
+        elif name in _TABLES and self._tables:
+            self._tables.pop()
+
+    def _paragraph(self, text: str) -> Iterator[Piece]:
+        self._number += 1
+        if self._cells:
+            self._cells[-1].append(text)
+        elif text.strip():
+            yield Piece(f"{self._where}第 {self._number} 段", text)
+
+    def _cell(self, text: str) -> Iterator[Piece]:
+        heads, (row, column) = self._tables[-1]
+        if row <= 1:
+            heads.append(text.strip())
+        head = heads[column - 1] if row > 1 and column <= len(heads) else ""
+        if text.strip():
+            yield Piece(f"{self._where}表格第 {row} 行第 {column} 列", text, head)
+
+
+def flow(content: bytes, where: str) -> Iterator[Piece]:
+    """The paragraphs and cells of a part of a text document or of slides."""
+    gathered = Flow(where)
+    for event, element in elements(content, where):
+        if event == "start":
+            gathered.start(element)
+            continue
+        yield from gathered.end(element)
+        if local(element) in (*_PARAGRAPHS, *_CELLS):
+            element.clear()
+
+
+def leaves(content: bytes, where: str) -> Iterator[Piece]:
+    """Every text and every address of a part whose form does not matter: properties, links, comments."""
+    for event, element in elements(content, where):
+        if event == "end":
+            targets = [value for name, value in element.attrib.items() if name in ("Target", "name", "title")]
+            for text in (element.text or "", *targets):
+                if text.strip():
+                    yield Piece(where, text)
+            element.clear()

@@ -1,0 +1,126 @@
+"""Workbooks: every cell of every sheet, hidden ones too, with the head of its column; comments with their cells."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from site_builder.check.attachments.markup import elements, leaves, local
+from site_builder.check.attachments.package import Package
+from site_builder.check.attachments.pieces import Piece
+
+_HEAD_ROWS = 10
+_HIDDEN = ("hidden", "veryHidden")
+
+
+def workbook(package: Package) -> Iterator[Piece]:
+    """All texts of the sheets of a workbook."""
+    strings = _strings(package)
+    for part, name in _sheets(package):
+        yield from _sheet(package.read(part), name, strings)
+        yield from _comments(package, part, name)
+
+
+def _strings(package: Package) -> list[str]:
+    part = "xl/sharedStrings.xml"
+    return list(_texts_of(package.read(part), "si", "共用文字")) if part in package.names else []
+
+
+def _texts_of(content: bytes, wanted: str, where: str) -> Iterator[str]:
+    for event, element in elements(content, where):
+        if event == "end" and local(element) == wanted:
+            yield _text(element)
+            element.clear()
+
+
+def _text(element: Element) -> str:
+    return "".join(one.text or "" for one in element.iter() if local(one) == "t")
+
+
+def _sheets(package: Package) -> Iterator[tuple[str, str]]:
+    """The parts of the sheets with their names, in the order of the workbook; then parts that it does not name."""
+    targets = dict(_relations(package, "xl/workbook.xml"))
+    named: set[str] = set()
+    content = package.read("xl/workbook.xml") if "xl/workbook.xml" in package.names else b"<none/>"
+    for event, element in elements(content, "工作簿"):
+        if event == "end" and local(element) == "sheet":
+            attributes = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
+            part = targets.get(attributes.get("id", ""), "")
+            if part in package.names and part not in named:
+                named.add(part)
+                hidden = "（隐藏）" if attributes.get("state") in _HIDDEN else ""
+                yield part, f"工作表“{attributes.get('name', part)}”{hidden}"
+    for part in package.names:
+        if re.fullmatch(r"xl/worksheets/[^/]+\.xml", part) and part not in named:
+            yield part, f"工作表 {part}"
+
+
+def _relations(package: Package, part: str) -> Iterator[tuple[str, str]]:
+    folder, name = posixpath.split(part)
+    path = f"{folder}/_rels/{name}.rels"
+    if path not in package.names:
+        return
+    for event, element in elements(package.read(path), path):
+        if event == "end" and element.get("Target"):
+            target = element.get("Target", "")
+            yield element.get("Id", ""), posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
+def _sheet(content: bytes, name: str, strings: list[str]) -> Iterator[Piece]:
+    heads: dict[str, str] = {}
+    left = ""
+    for event, element in elements(content, name):
+        if event == "start":
+            continue
+        tag = local(element)
+        if tag == "c":
+            place, text = element.get("r", ""), _value(element, strings)
+            column, row = re.sub(r"\d", "", place), int(re.sub(r"\D", "", place)[:8] or 0)
+            if text and row <= _HEAD_ROWS and not re.search(r"\d", text):
+                heads[column] = text
+            if text:
+                label = left if left and not re.search(r"\d", left) else ""
+                yield Piece(f"{name} {place} 格", text, f"{label} {heads.get(column, '')}".strip())
+            left = text
+        elif tag == "row":
+            left = ""
+            element.clear()
+        elif element.text and re.fullmatch(r"(?:odd|even|first)(?:Header|Footer)", tag):
+            yield Piece(f"{name}页眉页脚", re.sub(r"&(?:\"[^\"]*\"|[A-Z]|\d+)", " ", element.text))
+        elif tag == "dataValidation" or tag == "hyperlink":
+            for text in element.attrib.values():
+                yield Piece(f"{name} {element.get('ref') or element.get('sqref') or ''} 格的提示或链接", text)
+
+
+def _value(cell: Element, strings: list[str]) -> str:
+    """What a cell shows, as near as its stored value tells."""
+    kind = cell.get("t", "n")
+    if kind == "inlineStr":
+        return _text(cell)
+    stored = next((one.text or "" for one in cell if local(one) == "v"), "")
+    if kind == "s":
+        return strings[int(stored)] if stored.isdecimal() and int(stored) < len(strings) else ""
+    formula = next((one.text or "" for one in cell if local(one) == "f"), "")
+    return f"{_whole(stored)} {formula}".strip() if formula and kind == "str" else _whole(stored)
+
+
+def _whole(number: str) -> str:
+    """Large numbers are stored as 1.3800001234E10."""
+    if re.fullmatch(r"\d\.\d+[eE]\+?\d{1,2}", number):
+        return f"{float(number):.0f}"
+    return number.removesuffix(".0")
+
+
+def _comments(package: Package, part: str, name: str) -> Iterator[Piece]:
+    for _, target in _relations(package, part):
+        if target not in package.names:
+            continue
+        if "omment" in target and target.endswith(".xml"):
+            for event, element in elements(package.read(target), name):
+                if event == "end" and local(element) in ("comment", "threadedComment"):
+                    text = _text(element) or "".join(one.text or "" for one in element.iter())
+                    yield Piece(f"{name} {element.get('ref', '')} 格的批注", text)
+        elif "/drawings/" in target and target.endswith(".xml"):
+            yield from leaves(package.read(target), f"{name}的文本框")

@@ -1,0 +1,81 @@
+"""Personal data: found in texts, tables, names of files and pictures; masked on request."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from site_builder.check.material import SourceText
+from site_builder.check.personal.find import Found, find
+from site_builder.check.personal.mask import mask as mask
+from site_builder.check.personal.mask import masked
+from site_builder.check.personal.tables import cells
+from site_builder.config.rules import BY_NAME
+from site_builder.model.checking import PersonalSettings
+from site_builder.model.config import Config
+from site_builder.model.problem import Problem
+
+LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """Finds personal data in a text; the office's own telephone and mailbox are none."""
+
+    settings: PersonalSettings
+    own: frozenset[str]
+
+    def __call__(self, text: SourceText) -> Iterator[Problem]:
+        starts = [0]
+        for line in text.text.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        for one in self.find_all(text.text):
+            number = bisect_right(starts, one.start)
+            excerpt = self.hide(text.text[starts[number - 1] : starts[number] - 1])
+            yield self.problem(one, text.text, text.path, number, excerpt=excerpt)
+
+    def find(self, text: str, context: str = "") -> list[Found]:
+        """All personal data in a text but the office's own."""
+        return [one for one in find(text, self.settings, context) if not self.is_own(one)]
+
+    def find_all(self, text: str) -> list[Found]:
+        """What is found in a text in Markdown, tables read as such; in its order."""
+        found = self.find(text)
+        places = {one.start for one in found}
+        for start, cell, head in cells(text):
+            inside = (replace(one, start=one.start + start, end=one.end + start) for one in self.find(cell, head))
+            found += [one for one in inside if one.start not in places]
+        return sorted(found, key=lambda one: one.start)
+
+    def in_name(self, path: str) -> Iterator[Problem]:
+        """What the name of a file tells."""
+        name = path.rpartition("/")[2]
+        for one in self.find(name):
+            yield self.problem(one, name, path, None, "文件名里")
+
+    def is_own(self, found: Found) -> bool:
+        """Whether it is the office's telephone or mailbox, which the whole site shows."""
+        return _plain(found.value) in self.own
+
+    def hide(self, line: str) -> str:
+        """A line for the report, which must not tell again what should not have been told."""
+        return mask(line, self.find(line))[0].strip()[:LONGEST]
+
+    def problem(
+        self, one: Found, text: str, path: str, line: int | None, where: str = "", excerpt: str = ""
+    ) -> Problem:
+        """What is said about one find; `where` is the place inside an attachment."""
+        rule = BY_NAME[one.rule]
+        shown = masked(one.rule, text[one.start : one.end]).replace("\n", " ")
+        message = f"{where}{'：' if where else ''}有{rule.title} {shown}"
+        return Problem("error", message, path, line, rule.mend, excerpt, one.rule, one.value)
+
+
+def personal_data_of(config: Config) -> PersonalData:
+    office = (config.site.telephone, config.site.email)
+    return PersonalData(config.check.personal, frozenset(_plain(one) for one in office if one))
+
+
+def _plain(value: str) -> str:
+    return "".join(char for char in value.lower() if char.isalnum() or char == "@")

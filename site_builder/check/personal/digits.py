@@ -1,0 +1,82 @@
+"""Digits however they are written, seen as plain ones, place by place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_CHINESE = ("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "○幺弍弎")
+_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+_HYPHENS = "-‐‑‒–—―−－_﹣"
+_DOTS = ".．·•・。"
+_SPACES = " \t\u00a0\u3000\u2002\u2003\u2007\u2009\u202f"
+
+
+def _table() -> dict[int, str]:
+    table = {ord(char): str(value) for line in _CHINESE[:2] for value, char in enumerate(line)}
+    table |= {ord("○"): "0", ord("幺"): "1", ord("弍"): "2", ord("弎"): "3", ord("貳"): "2", ord("陸"): "6"}
+    for code in range(0x660, 0x1FC00):
+        if unicodedata.decimal(chr(code), None) is not None:
+            table[code] = str(unicodedata.decimal(chr(code)))
+    table |= {ord(char): "X" for char in "ｘＸⅩ✕"} | {ord("＠"): "@", ord("﹫"): "@", ord("＋"): "+"}
+    table |= {code: chr(code - 0xFEE0) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+    table |= {ord(char): "X" for char in "ｘＸ"}
+    table |= {ord(char): "\u200b" for char in _ZERO_WIDTH}
+    table |= {ord(char): "-" for char in _HYPHENS if char != "_"} | {ord(char): "." for char in _DOTS}
+    return table | {ord(char): " " for char in _SPACES} | {ord("（"): "(", ord("）"): ")", ord("："): ":"}
+
+
+_PLAIN = _table()
+_RUN = re.compile(r"\d(?:\u200b*[ .-]{0,3}\u200b*\d){6,}(?:\u200b*[ .-]{0,2}\u200b*[xX](?![A-Za-z]))?")
+
+
+def plain(text: str) -> str:
+    """The text with every digit as a plain one and every separator as ` `, `.`, `-` or a zero-width space; same length."""
+    return text.translate(_PLAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Digits that stand together (zero-width characters left out), from `start` to before `end`."""
+
+    digits: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Groups read as one number; `separators` are the signs between them."""
+
+    digits: str
+    start: int
+    end: int
+    separators: frozenset[str]
+    sizes: tuple[int, ...]
+
+
+def runs(text: str) -> Iterator[tuple[Group, ...]]:
+    """The runs of at least seven digits in a plain text, cut at spaces, dots and hyphens."""
+    for match in _RUN.finditer(text):
+        found = re.finditer(r"[\dxX](?:\u200b*[\dxX])*", match[0])
+        yield tuple(
+            Group(one[0].replace("\u200b", ""), match.start() + one.start(), match.start() + one.end()) for one in found
+        )
+
+
+def candidates(groups: tuple[Group, ...], text: str, lengths: range) -> Iterator[Candidate]:
+    """All numbers of these lengths that whole neighbouring groups make up."""
+    for first in range(len(groups)):
+        digits = ""
+        signs: set[str] = set()
+        for last in range(first, len(groups)):
+            if last > first:
+                signs.add(text[groups[last - 1].end : groups[last].start].replace("\u200b", ""))
+            digits += groups[last].digits
+            if len(digits) >= lengths.stop:
+                break
+            if len(digits) in lengths:
+                sizes = tuple(len(one.digits) for one in groups[first : last + 1])
+                yield Candidate(digits, groups[first].start, groups[last].end, frozenset(signs), sizes)

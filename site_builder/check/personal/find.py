@@ -1,0 +1,110 @@
+"""Finds personal data in a text, wherever the text comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.check.personal.digits import Candidate, candidates, plain, runs
+from site_builder.check.personal.named import named
+from site_builder.check.personal.numbers import is_bank_card, is_identity, is_landline, is_mobile
+from site_builder.model.checking import PersonalSettings
+
+_LENGTHS = range(10, 20)
+# What makes a row of digits something else: an order, a parcel, a book.
+_OTHER = re.compile(
+    r"(?:单号|编号|货号|型号|订单|流水|快递|运单|单据|物流|发票|合同|批次?|序列|设备|资产|凭证|交易|工单|报修|条码|条形码|文件|公文|ISBN|ISSN|SN|S/N|No|QQ|群)"
+    r"\.?(?:编?号码?|码)?\s*(?:为|是)?\s*[:：#]?\s*$",
+    re.I,
+)
+_TELEPHONE_WORD = re.compile(r"(?:tel|phone|mobile|mob|cell|fax|wechat|电话|手机)\s*[:.]?\s*$", re.I)
+_TOKEN = re.compile(r"[^\s\"'<>()（），。；、]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A piece of personal data: the rule, where it stands, and its value without separators."""
+
+    rule: str
+    start: int
+    end: int
+    value: str
+
+
+def find(text: str, settings: PersonalSettings, context: str = "") -> list[Found]:
+    """All personal data in a text, in its order, none inside another; `context` is read as if it stood before (a table's head)."""
+    seen = plain(text)
+    return _apart([*_numbers(seen, context), *(Found(*place) for place in named(seen, settings, context))])
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """The longest first where several want the same place; equal ones in the order in which they were looked for."""
+    taken: list[Found] = []
+    for one in sorted(found, key=lambda each: each.start - each.end):
+        if all(one.end <= other.start or other.end <= one.start for other in taken):
+            taken.append(one)
+    return sorted(taken, key=lambda each: each.start)
+
+
+def _numbers(text: str, context: str) -> Iterator[Found]:
+    for groups in runs(text):
+        whole = len(groups)
+        taken: list[Found] = []
+        for one in candidates(groups, text, _LENGTHS):
+            rule = _rule_of(one, text, whole == len(one.sizes), context)
+            if rule:
+                taken.append(Found(rule, one.start, one.end, one.digits.upper()))
+        yield from taken
+
+
+def _rule_of(one: Candidate, text: str, is_whole: bool, context: str) -> str | None:
+    digits = one.digits
+    before = text[max(0, one.start - 24) : one.start]
+    if len(digits) == 18 and is_identity(digits):
+        return "identity" if _stands_apart(one, text, False) else None
+    if _OTHER.search(before or context) or not _stands_apart(one, text, True) or _is_in_address(text, one.start):
+        return None
+    if len(digits) == 15 and is_identity(digits) and _is_evenly_cut(one, is_whole):
+        return "identity"
+    if is_bank_card(digits) and _is_evenly_cut(one, is_whole):
+        return "bank-card"
+    stripped = re.sub(r"^(?:00)?86(?=1[3-9]\d{9}$)", "", digits)
+    if is_mobile(stripped) and _is_evenly_cut(one, is_whole, (3, 4, 4), (2, 3, 4, 4), (4, 3, 4, 4)):
+        return "mobile"
+    if is_landline(digits) and _is_landline_cut(one, before + context):
+        return "telephone"
+    return None
+
+
+def _is_evenly_cut(one: Candidate, is_whole: bool, *forms: tuple[int, ...]) -> bool:
+    """Whether groups belong together: one group, all of a run, a usual form, or cut by one and the same sign."""
+    if len(one.sizes) == 1 or is_whole or one.sizes in forms:
+        return True
+    return len(one.separators) == 1 and len(set(one.sizes[:-1])) == 1
+
+
+def _is_landline_cut(one: Candidate, before: str) -> bool:
+    if len(one.sizes) == 1:
+        return bool(re.search(r"(?:电话|传真|座机|热线|宅电|号码|联系方式|Tel|Fax)\D{0,8}$", before, re.I))
+    return one.sizes[0] in (3, 4)
+
+
+def _stands_apart(one: Candidate, text: str, from_letters: bool) -> bool:
+    """Whether no digit, decimal point or (for numbers without a check) letter touches the number."""
+    before, after = text[: one.start].rstrip("\u200b"), text[one.end :].lstrip("\u200b")
+    if before[-1:].isdigit() or after[:1].isdigit():
+        return False
+    if from_letters:
+        if re.search(r"\d[.,]$", before[-2:]) or re.match(r"[.,]\d|%", after[:2]):
+            return False
+        if re.search(r"[A-Za-z_]$", before[-1:]) and not _TELEPHONE_WORD.search(before[-12:]):
+            return False
+        return not re.match(r"[A-Za-z_]", after[:1])
+    return True
+
+
+def _is_in_address(text: str, start: int) -> bool:
+    """Whether a place lies inside an outside address, where rows of digits are names of things."""
+    token = _TOKEN.search(text, max(0, start - 300), start)
+    return bool(token and "://" in token[0])
