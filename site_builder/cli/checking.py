@@ -9,6 +9,7 @@ from pathlib import Path
 
 from site_builder.check import Result, check
 from site_builder.check.html_report import html_report
+from site_builder.check.mend import mends, write
 from site_builder.cli.output import Progress, print_problems
 from site_builder.model.report import Options
 from site_builder.workers import Workers, processors
@@ -19,6 +20,8 @@ def check_site(options: Options, chosen: argparse.Namespace) -> int:
     if chosen.jobs is not None and chosen.jobs < 1:
         print("用法不对：--jobs 应是不小于 1 的整数", file=sys.stderr)
         return 2
+    if chosen.fix:
+        return _fix(options, chosen.yes)
     with Progress() as progress:
         result = check(options, Workers(chosen.jobs or processors(), progress.tick))
     if chosen.format == "text":
@@ -29,6 +32,28 @@ def check_site(options: Options, chosen: argparse.Namespace) -> int:
     elif not _write(Path(chosen.report), text):
         return 1
     return 1 if result.errors or (chosen.strict and result.problems) else 0
+
+
+def _fix(options: Options, agreed: bool) -> int:
+    """Show what is certain to be better, and write it if somebody agrees."""
+    found, problems = mends(options)
+    for one in found:
+        print(one.difference())
+    if not found:
+        print("没有拿得准、可以替您改的地方。")
+    elif agreed or _is_agreed(len(found)):
+        problems = [*problems, *write(options.root, found)]
+        print(f"改好了 {len(found) - sum(one.severity == 'error' for one in problems)} 个文件。")
+    else:
+        print(f"以上是 {len(found)} 个文件的改动，还没有写。要写，请运行 site-builder check --fix --yes")
+    print_problems(problems)
+    return 1 if any(one.severity == "error" for one in problems) else 0
+
+
+def _is_agreed(count: int) -> bool:
+    if not sys.stdin.isatty():
+        return False
+    return input(f"写入这 {count} 个文件吗？[y/N] ").strip().lower() in ("y", "yes", "是")
 
 
 def _write(path: Path, text: str) -> bool:

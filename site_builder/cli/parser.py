@@ -128,6 +128,8 @@ def _add_build(parser: Parser) -> None:
 
 def _add_check(parser: Parser) -> None:
     parser.add_argument("--strict", action="store_true", help="有警告退出码也为 1")
+    parser.add_argument("--fix", action="store_true", help="把拿得准的用语、标点改好：先显示改动，答应了才写")
+    parser.add_argument("--yes", action="store_true", help="配 --fix：不再问，直接写")
     parser.add_argument("--format", default="text", choices=["text", "json", "html"], help="结果的样子（默认 text）")
     parser.add_argument("--report", default=None, metavar="文件", help="把结果写进这个文件（默认打印出来）")
     parser.add_argument("--jobs", type=int, default=None, metavar="数目", help="用几个进程（默认看电脑有几核）")
