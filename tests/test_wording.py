@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -99,13 +100,19 @@ def test_code_addresses_markup_and_right_words_are_left_alone(text: str) -> None
 
 
 def test_a_pair_holds_only_for_posts_since_its_day() -> None:
-    known = Wordings(Pairs("since", (Wording("甲乙", "乙甲", since=__import__("datetime").date(2026, 1, 1)),)), KNOWN.names)
+    known = Wordings(Pairs("since", (Wording("甲乙", "乙甲", since=date(2026, 1, 1)),)), KNOWN.names)
     assert known.find("content/news/a.md", "---\ntitle: 题\ndate: 2026-05-04\n---\n甲乙\n")
     assert not known.find("content/news/a.md", "---\ntitle: 题\ndate: 2025-05-04\n---\n甲乙\n")
 
 
 def test_loops_chains_and_duplicates_in_the_list_are_told() -> None:
-    pairs = (Wording("甲甲", "乙乙"), Wording("乙乙", "甲甲"), Wording("丙丙", "丁丁"), Wording("丙丙", "戊戊"), Wording("己己", "丙丙"))
+    pairs = (
+        Wording("甲甲", "乙乙"),
+        Wording("乙乙", "甲甲"),
+        Wording("丙丙", "丁丁"),
+        Wording("丙丙", "戊戊"),
+        Wording("己己", "丙丙"),
+    )
     told = {number: message for number, message, _ in faults(pairs)}
     assert "又会被改回来" in told[0] and "又会被改回来" in told[1]
     assert "写了两次" in told[3]
@@ -114,7 +121,7 @@ def test_loops_chains_and_duplicates_in_the_list_are_told() -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text("截止目前帐的了。，,.…-—\"“”()（）12０ 甲\n`", max_size=60))
+@given(st.text('截止目前帐的了。，,.…-—"“”()（）12０ 甲\n`', max_size=60))
 def test_mending_twice_is_mending_once(text: str) -> None:
     once = KNOWN.mend("content/news/a.md", text)
     assert KNOWN.mend("content/news/a.md", once) == once
@@ -135,7 +142,9 @@ def check(site: SmallSite) -> list[tuple[str, str, int]]:
 
 
 def test_check_tells_file_and_line_and_fix_shows_before_it_writes(site: SmallSite) -> None:
-    site.write("content/data/wording.yaml", "- {wrong: 截止目前, right: 截至目前}\n- {wrong: 截止目前, right: 到今天}\n")
+    site.write(
+        "content/data/wording.yaml", "- {wrong: 截止目前, right: 截至目前}\n- {wrong: 截止目前, right: 到今天}\n"
+    )
     file = site.post("news/a.md", "第一行。\n\n截止目前，好。")
     before = file.read_bytes()
     assert check(site) == [("wording-list", "content/data/wording.yaml", 2), ("wording", "content/news/a.md", 8)]

@@ -41,7 +41,8 @@ class WordCheck:
 
 def wordings_of(site: Site) -> Wordings:
     """What this site looks for: the group's list, and the names it knows written with a space inside."""
-    pairs: tuple[Wording, ...] = site.registers.get("wording", ())
+    listed: tuple[Wording, ...] = site.registers.get("wording", ())
+    pairs = tuple({pair.wrong: pair for pair in reversed(listed)}.values())  # of duplicates the first counts
     names = spaced_names(_known_names(site))
     return Wordings(
         Pairs(digest_text(f"wording {pairs!r}"), pairs), Pairs(digest_text(f"names {names!r}"), names, "names")

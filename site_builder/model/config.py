@@ -84,7 +84,9 @@ class SectionSettings:
         Boolean(), "公示期满（to，或由 from 和 workdays 推算）即撤下，页面、列表、订阅源、附件都不再有", default=False
     )
     fresh_days: int | None = key(
-        Integer(1, 3650), "多少天没有新稿就提醒；不写则 news 栏目 14 天、其他 180 天（页面类、人物类不看）", example="30"
+        Integer(1, 3650),
+        "多少天没有新稿就提醒；不写则 news 栏目 14 天、其他 180 天（页面类、人物类不看）",
+        example="30",
     )
     words: tuple[int, ...] = key(Many(Integer(0)), "正文字数的下限和上限；0 是不限", default=(), example="[300, 1500]")
     delay_days: int | None = key(

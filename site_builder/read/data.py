@@ -32,7 +32,8 @@ def read_data(
             text = decode((root / source.path).read_bytes(), problems)
             problems.quote_from(text)
             name = source.path.removeprefix("content/data/").rsplit(".", 1)[0]
-            node = yaml_text.parse(text)
+            # Every node that is written takes a character at least; more can only come of aliases.
+            node = yaml_text.parse(text, 1, max(yaml_text.MAX_NODES, len(text)))
             data[name] = yaml_text.plain(node)
             if name in REGISTERS and node is not None:
                 registers[name] = REGISTERS[name].read(node, Reading(problems, "", zone))

@@ -36,12 +36,16 @@ class Wordings:
         return sorted(found, key=lambda one: (one.start, one.end, one.rule))
 
     def mend(self, path: str, text: str) -> str:
-        """The text with everything put right that is certain; mending it again changes nothing."""
+        """The text with everything put right that is certain; mending it again changes nothing.
+
+        A text that pairs would turn to and fro for ever stays as it is.
+        """
+        known = text
         for _ in range(MOST_ROUNDS):
-            better = mended(text, self.find(path, text))
-            if better == text:
-                return text
-            text = better
+            better = mended(known, self.find(path, known))
+            if better == known:
+                return known
+            known = better
         return text
 
 
