@@ -125,6 +125,33 @@ def _give(output: str | None, text: str, problem: Problem | None) -> int:
     return 0
 
 
+def stats(chosen: Chosen) -> int:
+    from site_builder.model.registers import day_of
+    from site_builder.stats import stats as count
+
+    options = _options(chosen)
+    if options is None:
+        return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
+    days = []
+    for name, written in (("--from", chosen.first), ("--to", chosen.last)):
+        moment = parse_date(written, timezone.utc) if written else None
+        if written and moment is None:
+            return _wrong_use(f"{name} 看不懂日期 {written}，请写成 2026-10-01")
+        days.append(day_of(moment) if moment else None)
+    if chosen.format == "xlsx" and chosen.output is None:
+        return _wrong_use("xlsx 是文件，请用 --output 写明存到哪里，例如 --output 用稿统计.xlsx")
+    result, problems = count(options, chosen.format, days[0], days[1])
+    print_problems(problems)
+    if not result:
+        return _fault(problems)
+    if chosen.output is None:
+        print(result)
+    else:
+        Path(chosen.output).write_bytes(result.encode() if isinstance(result, str) else result)
+        print(f"已写好 {chosen.output}")
+    return 0
+
+
 def schema(chosen: Chosen) -> int:
     import json
 
@@ -155,7 +182,7 @@ def _options(chosen: Chosen) -> Options | None:
         if parse_date(chosen.as_of, timezone.utc) is None:
             return None
         as_of = chosen.as_of
-    output = root / ("public" if chosen.command == "review" else getattr(chosen, "output", "public"))
+    output = root / ("public" if chosen.command in ("review", "stats") else getattr(chosen, "output", "public"))
     return Options(root, chosen.config, output, as_of, getattr(chosen, "strict", False), chosen.drafts)
 
 
@@ -174,6 +201,7 @@ def check(chosen: Chosen) -> int:
     options = _options(chosen)
     if options is None:
         return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
+    gc.disable()  # as for a build
     return check_site(options, chosen)
 
 
@@ -184,6 +212,7 @@ COMMANDS: dict[str, Callable[[Chosen], int]] = {
     "clean": clean,
     "explain": explain,
     "review": review,
+    "stats": stats,
     "schema": schema,
     "reference": reference,
 }

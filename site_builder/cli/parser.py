@@ -16,6 +16,8 @@ EXAMPLES = {
     "explain": "site-builder explain content/news/2026/x.md",
     "review": "site-builder review content/news/2026/x.md --step 终审 --by 温知夏 --opinion 同意发布\n"
     "  site-builder review content/news/2026/x.md --sheet --output 审批单.html\n  site-builder review --waiting",
+    "stats": "site-builder stats --from 2026-01-01 --to 2026-12-31\n"
+    "  site-builder stats --format xlsx --output 用稿统计.xlsx",
     "schema": "site-builder schema config > .vscode/config.schema.json",
     "reference": "site-builder reference > 参考.md",
 }
@@ -95,6 +97,7 @@ def make_parser() -> Parser:
     explain.add_argument("path", metavar="路径", help="稿件（content/…）或生成的页面（public/…）")
     _add_selection(explain)
     _add_review(_command(commands, "review", "三审三校：签字、打印审批单、看哪些稿件在等谁审"))
+    _add_stats(_command(commands, "stats", "稿件统计：各栏目、支部、作者、月份的篇数、字数、图片，栏目多久没有更新"))
     schema = _command(commands, "schema", "打印 JSON Schema，让编辑器补全和检查")
     schema.add_argument(
         "name", metavar="名称", nargs="?", default="config", help="config，或稿件类型（news、notice……），默认 config"
@@ -161,4 +164,14 @@ def _add_review(parser: Parser) -> None:
     parser.add_argument("--sheet", action="store_true", help="给出这篇稿件的审批单（网页，可打印），不签字")
     parser.add_argument("--waiting", action="store_true", help="列出还在等审的稿件；配 --output 存成网页")
     parser.add_argument("--output", default=None, metavar="文件", help="审批单或清单存到哪里（默认显示出来）")
+    _add_selection(parser)
+
+
+def _add_stats(parser: Parser) -> None:
+    parser.add_argument(
+        "--format", default="text", choices=("text", "csv", "xlsx", "html"), help="text、csv、xlsx 或 html（带图表）"
+    )
+    parser.add_argument("--from", dest="first", default=None, metavar="日期", help="从哪一天起（默认最早）")
+    parser.add_argument("--to", dest="last", default=None, metavar="日期", help="到哪一天止（默认最近）")
+    parser.add_argument("--output", default=None, metavar="文件", help="存到哪里（默认显示出来；xlsx 必须写）")
     _add_selection(parser)

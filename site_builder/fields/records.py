@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from site_builder import yaml_text
@@ -44,6 +45,7 @@ def key(type: Type, doc: str, *, default: Any = None, required: bool = False, ex
     return dataclasses.field(default=default, metadata=metadata)
 
 
+@cache
 def fields_of(record: type[Any]) -> tuple[Field, ...]:
     """The declared keys of a dataclass, in their order."""
     return tuple(

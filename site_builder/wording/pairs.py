@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 from site_builder.model.registers import Wording, day_of
@@ -52,7 +54,7 @@ _built: dict[str, Any] = {}
 
 
 def _automaton(pairs: Pairs) -> Any:
-    known = _built.get(pairs.key)
+    known = _built.get(pairs.key) if pairs.key else None
     if known is None:
         from ahocorasick_rs import AhoCorasick  # not needed where there is no list
 
@@ -71,8 +73,8 @@ def faults(pairs: tuple[Wording, ...]) -> Iterator[tuple[int, str, str]]:
                 f"请只留一条（另一条的 right 是“{pairs[seen[pair.wrong]].right}”）",
             )
         seen.setdefault(pair.wrong, number)
-    searched = Pairs(f"list {hash(pairs)}", pairs)
-    leads = {number: _hits(searched, pair.right) for number, pair in enumerate(pairs)}
+    searched = Pairs("", pairs)
+    leads = _leads(searched)
     for number, pair in enumerate(pairs):
         if _comes_back(number, leads):
             yield number, f"“{pair.wrong}”改成“{pair.right}”，又会被改回来", "名单绕成了圈，请删去其中一条"
@@ -82,9 +84,15 @@ def faults(pairs: tuple[Wording, ...]) -> Iterator[tuple[int, str, str]]:
             yield number, message, f"请把 right 直接写成最后的写法，或给“{other.wrong}”加 exceptions"
 
 
-def _hits(pairs: Pairs, text: str) -> list[int]:
-    found = _automaton(pairs).find_matches_as_indexes(text, overlapping=True)
-    return [number for number, start, _ in found if not _is_excepted(pairs.pairs[number], text, start)]
+def _leads(pairs: Pairs) -> dict[int, list[int]]:
+    """For each pair the pairs whose wrong words stand in its right ones; all are searched in one go."""
+    leads: dict[int, list[int]] = {number: [] for number in range(len(pairs.pairs))}
+    text = "\n".join(pair.right for pair in pairs.pairs)
+    starts = list(accumulate((len(pair.right) + 1 for pair in pairs.pairs), initial=0))
+    for number, start, _ in _automaton(pairs).find_matches_as_indexes(text, overlapping=True):
+        if not _is_excepted(pairs.pairs[number], text, start):
+            leads[bisect_right(starts, start) - 1].append(number)
+    return leads
 
 
 def _comes_back(first: int, leads: dict[int, list[int]]) -> bool:
