@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from site_builder import yaml_text
@@ -45,18 +44,22 @@ def key(type: Type, doc: str, *, default: Any = None, required: bool = False, ex
     return dataclasses.field(default=default, metadata=metadata)
 
 
-@cache
 def fields_of(record: type[Any]) -> tuple[Field, ...]:
     """The declared keys of a dataclass, in their order."""
-    return tuple(
-        Field(
-            field.name,
-            **{name: field.metadata[name] for name in ("type", "doc", "required", "example")},
-            default=field.default,
-        )
-        for field in dataclasses.fields(record)
-        if "type" in field.metadata
-    )
+    known = _declared.get(record)
+    if known is None:
+        known = _declared[record] = tuple(_fields(record))
+    return known
+
+
+_declared: dict[type[Any], tuple[Field, ...]] = {}  # lists of ten thousand entries ask ten thousand times
+
+
+def _fields(record: type[Any]) -> Iterator[Field]:
+    for field in dataclasses.fields(record):
+        if "type" in field.metadata:
+            declared = {name: field.metadata[name] for name in ("type", "doc", "required", "example")}
+            yield Field(field.name, **declared, default=field.default)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ def stats(options: Options, form: str, first: date | None, last: date | None) ->
         return as_xlsx(found, site.as_of), errors
     if form == "html":
         period = f"{first or '最早'} 至 {last or site.as_of.astimezone(site.config.zone).date()}"
-        return as_html(found, f"{site.config.site.name}：稿件统计", f"发布日期 {period}，共 {_total(found[0].rows)} 篇"), errors
+        return as_html(
+            found, f"{site.config.site.name}：稿件统计", f"发布日期 {period}，共 {_total(found[0].rows)} 篇"
+        ), errors
     return (as_csv(found) if form == "csv" else as_text(found)), errors
 
 

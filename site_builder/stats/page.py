@@ -8,7 +8,8 @@ from html import escape
 from site_builder.stats.count import Table
 
 _STYLE = """
-body{font:16px/1.7 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#1a1a1a;background:#fff;max-width:60em;margin:2em auto;padding:0 1em}
+body{font:16px/1.7 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#1a1a1a;
+background:#fff;max-width:60em;margin:2em auto;padding:0 1em}
 h1{font-size:1.6em;margin:0}h2{font-size:1.2em;margin:2.2em 0 .6em;border-bottom:2px solid #a5101a;padding-bottom:.2em}
 p{color:#444;margin:.3em 0}
 .wide{overflow-x:auto}
@@ -39,8 +40,12 @@ def _section(table: Table) -> Iterator[str]:
         return
     if table.chart is not None:
         yield _chart(table, table.chart)
-    heads = "".join(_cell("th", head, number > 0 and table.chart is not None, ' scope="col"') for number, head in enumerate(table.heads))
-    yield f'<div class="wide" role="region" aria-label="{escape(table.name)}" tabindex="0"><table><thead><tr>{heads}</tr></thead><tbody>'
+    heads = "".join(
+        _cell("th", head, number > 0 and table.chart is not None, ' scope="col"')
+        for number, head in enumerate(table.heads)
+    )
+    yield f'<div class="wide" role="region" aria-label="{escape(table.name)}" tabindex="0">'
+    yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
     for row in table.rows:
         first, *others = row
         cells = "".join(_cell("td", cell, isinstance(cell, int)) for cell in others)

@@ -17,7 +17,7 @@ _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 def as_xlsx(found: list[Table], made: datetime) -> bytes:
     """The workbook; `made` is written into its properties instead of the clock."""
     book = Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for table in found:
         sheet = book.create_sheet(table.name.translate(_NOT_IN_NAMES)[:31])
         sheet.append(list(table.heads))

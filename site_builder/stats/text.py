@@ -38,7 +38,9 @@ def _text(table: Table) -> str:
     lines = [table.heads, *((str(cell) for cell in row) for row in table.rows)]
     cells = [[str(cell) for cell in line] for line in lines]
     widths = [max(_width(line[column]) for line in cells) for column in range(len(table.heads))]
-    told = ["  ".join(_padded(cell, width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells]
+    told = [
+        "  ".join(_padded(cell, width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells
+    ]
     return "\n".join([f"【{table.name}】", *told]) if table.rows else f"【{table.name}】\n（没有）"
 
 
