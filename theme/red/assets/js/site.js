@@ -351,11 +351,14 @@
       var box = make("div", { "class": "table-scroll" });
       table.parentNode.insertBefore(box, table);
       box.appendChild(table);
-      if (box.scrollWidth > box.clientWidth) {
+      function reach() {
+        if (box.scrollWidth <= box.clientWidth) return;
         box.tabIndex = 0;
-        box.setAttribute("role", "region");
+        box.setAttribute("role", "group");
         box.setAttribute("aria-label", "表格，可左右移动");
       }
+      reach();
+      if (window.ResizeObserver) new ResizeObserver(reach).observe(box);
     });
   }
 
