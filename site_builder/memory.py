@@ -67,13 +67,13 @@ class Memory:
 
     def __init__(self, path: Path | None, key: str) -> None:
         self._path = path
-        self._key = key
+        self.key = key
         self._is_stuck = False
         self._process = 0
         self._connection: sqlite3.Connection | None = None
 
     def __getstate__(self) -> tuple[Path | None, str]:
-        return self._path, self._key
+        return self._path, self.key
 
     def __setstate__(self, state: tuple[Path | None, str]) -> None:
         self.__init__(*state)  # type: ignore[misc]
@@ -96,6 +96,10 @@ class Memory:
         found = self._one("select value from texts where path = ?", path)
         text: Text | None = unpacked(found, "text", path) if found else None
         return text
+
+    def texts(self) -> dict[str, Text]:
+        """The texts of all posts that were read, by path."""
+        return {path: unpacked(value, "text", path) for path, value in self._rows("select path, value from texts")}
 
     def pictures(self) -> dict[str, tuple[str, PictureSize]]:
         """The sizes of all pictures with the stamps of their files, by path."""
@@ -257,14 +261,14 @@ class Memory:
                     connection.execute(f'drop table "{table}"')
                 for statement in _TABLES.split(";"):
                     connection.execute(statement)
-                connection.execute("insert into single values ('key', ?)", (self._key,))
+                connection.execute("insert into single values ('key', ?)", (self.key,))
         return connection
 
     def _is_ours(self, connection: sqlite3.Connection) -> bool:
         if connection.execute("select 1 from sqlite_master where name = 'single'").fetchone() is None:
             return False
         row = connection.execute("select value from single where name = 'key'").fetchone()
-        return row is not None and row[0] == self._key
+        return row is not None and row[0] == self.key
 
 
 # Plain tuples are let out and in by the ten thousand several times faster than values with slots.

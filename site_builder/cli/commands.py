@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timezone
 from pathlib import Path
 
-from site_builder.cli.output import Progress, print_problems, print_report, print_timing
+from site_builder.cli.output import Progress, print_preview, print_problems, print_report, print_timing
 from site_builder.dates import parse_date
 from site_builder.model.problem import Problem
 from site_builder.model.report import Options
@@ -41,6 +41,45 @@ def build(chosen: Chosen) -> int:
 
         webbrowser.open((options.output / "index.html").resolve().as_uri())
     return 0 if report.published else _fault(report.problems)
+
+
+def serve(chosen: Chosen) -> int:
+    import signal
+
+    from site_builder.serve import Voice, Where
+    from site_builder.serve import serve as serve_site
+    from site_builder.workers import Workers, processors
+
+    if not 0 <= chosen.port <= 65535:
+        return _wrong_use("--port 应是 0 到 65535 的整数")
+    if chosen.poll is not None and not 0 < chosen.poll <= 3600:
+        return _wrong_use("--poll 应是大于 0 的秒数")
+    if chosen.jobs is not None and chosen.jobs < 1:
+        return _wrong_use("--jobs 应是不小于 1 的整数")
+
+    def ready(address: str, phone: str | None) -> None:
+        print(f"预览：{address}　按 Ctrl+C 结束" + (f"\n手机：{phone}" if phone else ""), flush=True)
+        if chosen.open:
+            import webbrowser
+
+            webbrowser.open(address)
+
+    def options() -> Options:
+        now = datetime.now(timezone.utc)
+        return Options(
+            Path(chosen.root), chosen.config, Path(chosen.root) / ".cache" / "serve", now, False, chosen.drafts
+        )
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    voice = Voice(lambda sentence: print(sentence, file=sys.stderr, flush=True), print_preview, ready)
+    try:
+        where = Where(chosen.host, chosen.port, chosen.poll)
+        problem = serve_site(options, where, Workers(chosen.jobs or processors()), voice)
+    except KeyboardInterrupt:
+        print("\n预览结束。", flush=True)
+        return 0
+    print_problems([problem] if problem else [])
+    return 1
 
 
 def new(chosen: Chosen) -> int:
@@ -208,6 +247,7 @@ def check(chosen: Chosen) -> int:
 COMMANDS: dict[str, Callable[[Chosen], int]] = {
     "build": build,
     "check": check,
+    "serve": serve,
     "new": new,
     "clean": clean,
     "explain": explain,

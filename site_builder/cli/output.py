@@ -35,6 +35,14 @@ def print_report(report: Report, options: Options, seconds: float) -> None:
         print(f"到 {report.until:%Y-%m-%d %H:%M} 网站会有变化（稿件到期或到发布时间），请在那时再生成一次。")
 
 
+def print_preview(report: Report, seconds: float) -> None:
+    """What came of one build of the preview."""
+    print_problems(report.problems)
+    counts = f"{report.errors} 个错误，{report.warnings} 个警告" if report.problems else "没有问题"
+    shown = f"已更新，{seconds:.2f} 秒" if report.published else "没有更新，浏览器里还是改动前的样子"
+    print(f"{shown}；{counts}。", flush=True)
+
+
 _STEPS = {
     "scan": "读配置、看文件",
     "nothing changed": "核对（没有变化）",

@@ -12,6 +12,7 @@ EXAMPLES = {
     "build": "site-builder build --strict --output public",
     "check": "site-builder check --strict\n  site-builder check --format html --report 检查报告.html",
     "new": 'site-builder new news "九月主题党日"\n  site-builder new site 我的网站\n  site-builder new theme qing-shan',
+    "serve": "site-builder serve --open",
     "clean": "site-builder clean",
     "explain": "site-builder explain content/news/2026/x.md",
     "review": "site-builder review content/news/2026/x.md --step 终审 --by 温知夏 --opinion 同意发布\n"
@@ -91,6 +92,7 @@ def make_parser() -> Parser:
     _add_build(_command(commands, "build", "生成网站"))
     _add_check(_command(commands, "check", "检查将要发布的全部内容：个人信息、附件、链接、无障碍……"))
     _add_new(_command(commands, "new", "按栏目的样稿新建一篇稿件，或新建一个网站、一套主题"))
+    _add_serve(_command(commands, "serve", "在浏览器里预览，存盘就刷新；按 Ctrl+C 结束"))
     clean = _command(commands, "clean", "删去生成的网站和记忆，别的都不动")
     clean.add_argument("--output", default="public", metavar="文件夹", help="生成的网站在哪里（默认 public）")
     explain = _command(commands, "explain", "说明一个页面为什么是这样：来源、模板、询问，或为什么没有显示")
@@ -137,6 +139,26 @@ def _add_check(parser: Parser) -> None:
     parser.add_argument("--report", default=None, metavar="文件", help="把结果写进这个文件（默认打印出来）")
     parser.add_argument("--jobs", type=int, default=None, metavar="数目", help="用几个进程（默认看电脑有几核）")
     _add_selection(parser)
+
+
+def _add_serve(parser: Parser) -> None:
+    parser.add_argument(
+        "--host",
+        default="127.0.0.1",
+        metavar="地址",
+        help="在哪个地址上（默认 127.0.0.1 只有本机能看；0.0.0.0 手机也能看）",
+    )
+    parser.add_argument("--port", type=int, default=8000, metavar="端口", help="端口（默认 8000）")
+    parser.add_argument(
+        "--poll", type=float, nargs="?", const=1.0, default=None, metavar="秒",
+        help="不等系统通知，每隔几秒查看一次文件（网络盘上用；默认 1 秒）",
+    )  # fmt: skip
+    parser.add_argument("--open", action="store_true", help="在浏览器里打开首页")
+    parser.add_argument(
+        "--jobs", type=int, default=None, metavar="数目", help="第一次生成用几个进程（默认看电脑有几核）"
+    )
+    parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+    parser.add_argument("--no-drafts", dest="drafts", action="store_false", help="不显示草稿和未到期的稿件")
 
 
 def _add_selection(parser: Parser) -> None:

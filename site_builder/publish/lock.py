@@ -20,7 +20,7 @@ class BuildLock:
 
     def __enter__(self) -> int:
         """Returns the moment by the clock of the file system, in nanoseconds since 1970."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.parent.mkdir(exist_ok=True)
         self._file = self._path.open("ab")
         until = time.monotonic() + self._seconds
         while not _try_lock(self._file):

@@ -153,7 +153,8 @@ def _compiled(cache: Any) -> Any:
     """A folder for compiled templates inside the memory, None where there is none."""
     folder = cache / "templates"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        cache.mkdir(exist_ok=True)  # not what is above it: the site may just have been moved away
+        folder.mkdir(exist_ok=True)
     except OSError:
         return None
     return folder

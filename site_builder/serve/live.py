@@ -1,0 +1,75 @@
+"""The memory of a running preview: the same answers as the file's, kept as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from site_builder.memory import TEXT, Findings, Known, Memory
+from site_builder.model.document import Head, PictureSize, Text
+from site_builder.model.job import Record
+from site_builder.model.problem import Problem
+from site_builder.model.report import Whole
+
+
+class LiveMemory(Memory):
+    """Remembers one build for the next within this process. What was read by a former `build` is taken over once."""
+
+    def __init__(self, kept: Memory) -> None:
+        super().__init__(None, "")
+        self._heads = kept.heads()
+        self._texts = kept.texts()
+        self._pictures = kept.pictures()
+        self._slugs = kept.slugs()
+        self._records: dict[str, Record] = {}
+        self._face: str | None = None
+
+    def whole(self) -> Whole | None:
+        return None
+
+    def heads(self) -> dict[str, Head]:
+        return self._heads
+
+    def text(self, path: str) -> Text | None:
+        return self._texts.get(path)
+
+    def pictures(self) -> dict[str, tuple[str, PictureSize]]:
+        return self._pictures
+
+    def slugs(self) -> dict[str, str]:
+        return self._slugs
+
+    def records(self) -> dict[str, Record]:
+        return self._records
+
+    def record(self, url: str) -> Record | None:
+        return self._records.get(url)
+
+    def face(self) -> str | None:
+        return self._face
+
+    def addresses(self) -> frozenset[str]:
+        return frozenset(self._records)
+
+    def readers(self, paths: Iterable[str]) -> set[str]:
+        asked = {(TEXT, (path,), ()) for path in paths}
+        if not asked:
+            return set()
+        return {url for url, one in self._records.items() if any(question in asked for question, _ in one.answers)}
+
+    def troubled(self) -> dict[str, tuple[Problem, ...]]:
+        return {url: record.problems for url, record in self._records.items() if record.problems}
+
+    def files(self) -> dict[int, Known]:
+        return {}
+
+    def save(
+        self, findings: Findings, files: Mapping[int, Known], forgotten: Iterable[int], slugs: Mapping[str, str]
+    ) -> None:
+        news = findings.news
+        self._heads = {path: one for path, one in self._heads.items() if path not in news.gone} | dict(news.heads)
+        self._texts = {path: one for path, one in self._texts.items() if path not in news.gone} | dict(news.texts)
+        self._pictures = self._pictures | dict(news.pictures)
+        if findings.face is not None:
+            kept = {url: one for url, one in self._records.items() if url not in findings.gone}
+            self._records = kept | dict(findings.records)
+        self._face = findings.face

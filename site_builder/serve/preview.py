@@ -1,0 +1,86 @@
+"""Builds the site for the preview, again and again; what is shown is always the last site without errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from site_builder.build import Built, report_of, walk
+from site_builder.inputs import Prepared, memory_of, prepare
+from site_builder.memory import Damaged, Memory
+from site_builder.model.problem import Problem
+from site_builder.model.report import Options, Report
+from site_builder.publish import BuildLock
+from site_builder.serve.live import LiveMemory
+from site_builder.serve.shelf import Shelf, Shown
+from site_builder.surroundings import surroundings_problem
+from site_builder.workers import Workers
+
+
+class Preview:
+    """The site of a folder as it is now. `options` gives the options of a build at this moment."""
+
+    def __init__(self, options: Callable[[], Options]) -> None:
+        self.shown = Shown()
+        self._options = options
+        self._shelf = Shelf()
+        self._memory = LiveMemory(Memory(None, ""))
+        self._settings = ""
+
+    def build(self, workers: Workers) -> Report:
+        """Take the road once; afterwards `shown` is the new site, or the former one if the report tells of errors."""
+        options = self._options()
+        try:
+            built = self._built(options, workers) if _is_there(options) else None
+        except OSError as error:
+            return report_of(options, [surroundings_problem(options, error)])
+        if built is None or not _is_there(options):  # moved away before the build, or in the middle of it
+            hint = "请检查网站的文件夹是不是被移走或改了名；放回来以后预览会接着工作"
+            return report_of(options, [Problem("error", "没有找到配置文件", options.config, hint=hint, rule="config")])
+        if built.report.published and built.site:
+            self.shown = _shown(built, self._shelf)
+        return built.report
+
+    def _built(self, options: Options, workers: Workers) -> Built:
+        prepared, problems = prepare(options, _moment(options.root))
+        if prepared is None:
+            return Built(report_of(options, problems))
+        self._remember(options, prepared)
+        self._shelf.begin()
+        return walk(options, workers, str, prepared, problems, self._memory, self._shelf)
+
+    def _remember(self, options: Options, prepared: Prepared) -> None:
+        """With other settings nothing holds that was remembered; what `build` left may."""
+        kept = memory_of(options, prepared)
+        if kept.key == self._settings:
+            return
+        try:
+            self._memory = LiveMemory(kept)
+        except Damaged:
+            self._memory = LiveMemory(Memory(None, ""))
+        finally:
+            kept.close()
+        self._settings = kept.key
+
+
+def _is_there(options: Options) -> bool:
+    return (options.root / options.config).is_file()
+
+
+def _moment(root: Path) -> int:
+    """The time by the file system's clock; 0 where nothing can be written, so that no file counts as unchanged."""
+    try:
+        with BuildLock(root / ".cache" / "serve.lock", 0) as moment:
+            return moment
+    except (OSError, TimeoutError):
+        return 0
+
+
+def _shown(built: Built, shelf: Shelf) -> Shown:
+    site = built.site
+    if site is None:
+        return Shown()
+    sources = {job.url: job.source for job in built.jobs if job.source}
+    states = {page.summary.url: page.summary.state for page in site.pages if page.summary.state != "published"}
+    assets = {name: asset.url for name, asset in site.assets.items()}
+    return Shown(shelf.items, sources, states, assets)

@@ -1,0 +1,75 @@
+"""The site of a running preview, as values: what a page's visitor gets, and what changed from one build to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from site_builder.digest import digest
+from site_builder.memory import Known
+from site_builder.model.job import Output
+from site_builder.publish.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One output: its bytes, or the file that holds them; and the digest of them."""
+
+    content: bytes | None
+    file: Path | None
+    digest: str
+
+    def read(self) -> bytes:
+        """The bytes. Raises OSError where the file is gone meanwhile."""
+        if self.content is not None:
+            return self.content
+        return self.file.read_bytes() if self.file else b""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is being shown: every output by its address, and the source of each page."""
+
+    items: Mapping[str, Item] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
+    states: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, str] = field(default_factory=dict)
+
+
+class Shelf:
+    """Takes the outputs of a build; `items` are those of the last whole one."""
+
+    takes_all = False
+
+    def __init__(self) -> None:
+        self.items: Mapping[str, Item] = {}
+        self.published = Tree({}, {})
+        self.files: dict[int, Known] = {}
+        self._taken: dict[str, Item] = {}
+
+    def begin(self) -> None:
+        """Forget what a build took that did not come to its end."""
+        self._taken = {}
+
+    def add(self, output: Output) -> str:
+        """Take an output; returns the digest of its bytes. Raises OSError where its file cannot be read."""
+        if output.file is not None:
+            item = Item(None, output.file, digest(output.file.read_bytes()))
+        elif output.content is not None:
+            item = Item(output.content, None, digest(output.content))
+        else:
+            item = self.items[output.url]
+        self._taken[output.url] = item
+        return item.digest
+
+    def commit(self) -> bool:
+        """Show what was taken; False if it is what was shown before."""
+        before = self.published.digests
+        self.items = self._taken
+        self.published = Tree({}, {url: item.digest for url, item in self.items.items()})
+        return before != self.published.digests
+
+    def forgotten(self) -> set[int]:
+        """Nothing of it is on the disk."""
+        return set()
