@@ -43,6 +43,14 @@ def test_a_period_counts_its_first_and_its_last_day(counted: SmallSite) -> None:
     assert list(rows(text, "各月")) == ["2025-12", "2026-01"]
 
 
+def test_posts_without_a_date_count_where_no_period_is_asked_for(counted: SmallSite) -> None:
+    counted.post("members/m.md", "风采。", date=None)
+    text = counted.run("stats").stdout
+    assert rows(text, "各栏目")["党员风采"][0] == "1"
+    assert list(rows(text, "各月")) == ["2025-12", "2026-01", "2026-02"]
+    assert "党员风采" not in counted.run("stats", "--from", "2025-01-01").stdout.split("【栏目更新】")[0]
+
+
 def test_no_cell_is_taken_for_a_formula(counted: SmallSite) -> None:
     counted.run("stats", "--format", "csv", "--output", "t.csv")
     content = (counted.root / "t.csv").read_bytes()

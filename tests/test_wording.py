@@ -167,3 +167,25 @@ def test_mistakes_in_the_list_are_told_with_their_line(site: SmallSite) -> None:
     told = site.run("check").stderr
     assert "content/data/wording.yaml:1: wrong 和 right 都是“甲”" in told
     assert "wording.yaml:2: 警告：不认识的键 rigth" in told
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "甲",
+        "[]",
+        "{}",
+        "- {wrong: '', right: 乙}",
+        "- [甲, 乙]",
+        "- {wrong: 甲, right: [乙]}",
+        "wrong: 甲\nright: 乙",
+        "- *x",
+        "\0",
+    ],
+)
+def test_a_list_of_any_form_ends_in_words(site: SmallSite, content: str) -> None:
+    site.write("content/data/wording.yaml", content)
+    site.post("news/a.md", "甲，好。")
+    for command in (["check"], ["check", "--fix"], ["review", "--waiting"], ["stats"]):
+        done = site.run(*command)
+        assert done.returncode in (0, 1) and "Traceback" not in done.stderr, done.stderr

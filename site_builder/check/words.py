@@ -41,7 +41,7 @@ class WordCheck:
 
 def wordings_of(site: Site) -> Wordings:
     """What this site looks for: the group's list, and the names it knows written with a space inside."""
-    listed: tuple[Wording, ...] = site.registers.get("wording", ())
+    listed = _usable(site)
     pairs = tuple({pair.wrong: pair for pair in reversed(listed)}.values())  # of duplicates the first counts
     names = spaced_names(_known_names(site))
     return Wordings(
@@ -55,7 +55,7 @@ def word_check(site: Site) -> WordCheck:
 
 def check_list(checked: Checked) -> Iterator[Problem]:
     """Duplicates and loops in the group's list."""
-    pairs: tuple[Wording, ...] = checked.site.registers.get("wording", ())
+    pairs = _usable(checked.site)
     if not pairs:
         return
     text = (
@@ -88,6 +88,12 @@ def check_names(checked: Checked) -> Iterator[Problem]:
                 message = f"姓名“{wrong}”，别处写作“{right}”"
                 hint = f"如果是同一人，请统一写成“{right}”"
                 yield Problem("warning", message, path, line, hint, rule="names", subject=wrong)
+
+
+def _usable(site: Site) -> tuple[Wording, ...]:
+    """The pairs that say something; the others were told when the list was read."""
+    listed: tuple[Wording, ...] = site.registers.get("wording", ())
+    return tuple(pair for pair in listed if pair.wrong.strip() and pair.wrong != pair.right)
 
 
 def _known_names(site: Site) -> tuple[str, ...]:

@@ -27,21 +27,24 @@ class Table:
 
 
 def tables(site: Site, first: date | None, last: date | None) -> list[Table]:
-    """All tables, counting the published posts from `first` to `last` (both count; None: no limit)."""
+    """All tables, counting the published posts from `first` to `last` (both count; None: no limit).
+
+    Posts without a date count where there is no limit, but in no month.
+    """
     pages = [page for page in site.pages if _is_between(site, page, first, last)]
     titles = {section.slug: section.title for section in site.config.sections}
     return [
         _table(site, "各栏目", "栏目", pages, lambda page: [titles[page.summary.section]], list(titles.values())),
         _table(site, "各支部（单位）", "支部", pages, _branches),
         _table(site, "用稿统计（按作者）", "作者", pages, lambda page: page.summary.fields.get("author") or ()),
-        _table(site, "各月", "月份", pages, lambda page: [f"{page.summary.date:%Y-%m}"], by_name=True),
+        _table(site, "各月", "月份", pages, _months, by_name=True),
         _fresh(site),
     ]
 
 
 def _is_between(site: Site, page: Page, first: date | None, last: date | None) -> bool:
     if page.summary.date is None:
-        return False
+        return first is None and last is None
     day = day_of(page.summary.date.astimezone(site.config.zone))
     return (first is None or day >= first) and (last is None or day <= last)
 
@@ -63,6 +66,11 @@ def _table(
     wanted = [key for key in order if key in counts]
     names = wanted or sorted(counts, key=(lambda key: key) if by_name else (lambda key: (-counts[key][0], key)))
     return Table(name, (head, "篇数", "字数", "图片"), tuple((key, *counts[key]) for key in names))
+
+
+def _months(page: Page) -> Iterator[str]:
+    if page.summary.date is not None:
+        yield f"{page.summary.date:%Y-%m}"
 
 
 def _branches(page: Page) -> Iterator[str]:
