@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 from site_builder.build import Built, walk
 from site_builder.check.checks import SITE_CHECKS, TEXT_CHECKS
@@ -121,6 +122,15 @@ def _look(
 def _verdict(options: Options, prepared: Prepared, built: Built, checked: Checked) -> Result:
     problems = list(built.report.problems)
     problems += [problem for found in checked.sources.values() for problem in found]
-    problems += [problem for one in SITE_CHECKS for problem in one(checked)]
+    found_on_pages = [problem for one in SITE_CHECKS for problem in one(checked)]
+    problems += [problem for problem in found_on_pages if not _is_told(problem, built.report.problems)]
     standing = judge(problems, prepared.config.check, options.config, prepared.config_text, checked.site.as_of)
     return Result(quote_lines(options.root, sort_problems(standing)), checked)
+
+
+def _is_told(problem: Problem, by_build: tuple[Problem, ...]) -> bool:
+    """Whether a dead address on a page is one that the build has found in its source already."""
+    name = unquote(problem.subject).rpartition("/")[2]
+    return problem.rule == "link" and any(
+        one.path == problem.path and one.rule in ("link", "picture") and name in one.message for one in by_build
+    )

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from site_builder.check import Result, check
 from site_builder.check.html_report import html_report
+from site_builder.check.links import allowed, outgoing
+from site_builder.check.masking import mask_file
 from site_builder.check.mend import mends, write
 from site_builder.cli.output import Progress, print_problems
 from site_builder.model.report import Options
@@ -22,11 +24,15 @@ def check_site(options: Options, chosen: argparse.Namespace) -> int:
         return 2
     if chosen.fix:
         return _fix(options, chosen.yes)
+    if chosen.mask is not None:
+        return _mask(options, chosen)
     with Progress() as progress:
         result = check(options, Workers(chosen.jobs or processors(), progress.tick))
     if chosen.format == "text":
         print_problems(result.problems)
     text = {"text": _summary, "json": _json, "html": _html}[chosen.format](result)
+    if chosen.links and chosen.format == "text":
+        text += _links(result)
     if chosen.report is None:
         print(text)
     elif not _write(Path(chosen.report), text):
@@ -54,6 +60,40 @@ def _is_agreed(count: int) -> bool:
     if not sys.stdin.isatty():
         return False
     return input(f"写入这 {count} 个文件吗？[y/N] ").strip().lower() in ("y", "yes", "是")
+
+
+def _mask(options: Options, chosen: argparse.Namespace) -> int:
+    text, count, problems = mask_file(options, chosen.mask)
+    print_problems(problems)
+    if text is None:
+        return 1
+    if not chosen.write:
+        sys.stdout.write(text)
+    elif count and not _put(options.root / chosen.mask, text):
+        return 1
+    print(f"遮住 {count} 处个人信息{'' if chosen.write else '，文件没有改动（要改写请加 --write）'}。", file=sys.stderr)
+    return 0
+
+
+def _put(path: Path, text: str) -> bool:
+    try:
+        path.write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        print(f"{path}: 写不了这个文件：{error.strerror}", file=sys.stderr)
+        return False
+    return True
+
+
+def _links(result: Result) -> str:
+    if result.checked is None:
+        return ""
+    lines = ["", "外站："]
+    known = result.checked.site.config.check.outgoing
+    for domain, addresses in outgoing(result.checked).items():
+        entry = allowed(domain, known)
+        lines.append(f"  {domain}  {len(addresses)} 个网址  {f'{entry.seen} 看过' if entry else '没看过'}")
+        lines += [f"    {path}{f':{line}' if line else ''}  {target}" for target, (path, line) in addresses.items()]
+    return "\n".join(lines)
 
 
 def _write(path: Path, text: str) -> bool:

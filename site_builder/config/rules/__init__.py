@@ -2,8 +2,9 @@
 
 from site_builder.config.rules.building import BUILDING
 from site_builder.config.rules.editorial import EDITORIAL
+from site_builder.config.rules.linking import LINKING
 from site_builder.config.rules.personal import PERSONAL
 from site_builder.model.rule import Rule
 
-RULES: tuple[Rule, ...] = (*PERSONAL, *EDITORIAL, *BUILDING)
+RULES: tuple[Rule, ...] = (*PERSONAL, *LINKING, *EDITORIAL, *BUILDING)
 BY_NAME = {rule.name: rule for rule in RULES}

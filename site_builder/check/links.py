@@ -1,0 +1,102 @@
+"""Every address on every page: inside, it must lead somewhere; outside, somebody must have looked."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from urllib.parse import unquote, urlsplit
+
+from site_builder.check.material import Checked
+from site_builder.check.origins import Origins
+from site_builder.config.rules import BY_NAME
+from site_builder.dates import start_of
+from site_builder.model.checking import OutgoingSite
+from site_builder.model.problem import Problem
+
+# Where the numbers of the footer are registered: the law wants these links.
+_REGISTERS = frozenset(("beian.miit.gov.cn", "beian.mps.gov.cn", "www.beian.gov.cn"))
+
+
+def inside(checked: Checked) -> Iterator[Problem]:
+    """Addresses inside the site that lead nowhere."""
+    origins = Origins(checked)
+    told: set[tuple[str, str]] = set()
+    for url, facts in checked.outputs.items():
+        for link in facts.links:
+            fault = _fault(checked, url, link.target)
+            source = origins.source_of(url) if fault else ""
+            if fault and (source, link.target) not in told:
+                told.add((source, link.target))
+                path, line = origins.find(url, unquote(link.target).rpartition("/")[2])
+                hint = BY_NAME["link"].mend
+                yield Problem(
+                    "error", f"{fault}：{link.target}（在 {url}）", path, line, hint, rule="link", subject=link.target
+                )
+
+
+def _fault(checked: Checked, url: str, target: str) -> str:
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc or target in ("", "#", "#top"):
+        return ""
+    path = unquote(parts.path)
+    place = posixpath.normpath(posixpath.join(posixpath.dirname(url), path)) if path else url
+    place = f"{place}/index.html".removeprefix("./") if path.endswith("/") or place == "." else place
+    if place not in checked.outputs:
+        return "" if path.startswith("/") else "链接指向的文件不存在"
+    ids = checked.outputs[place].ids
+    return "链接的位置没有找到" if parts.fragment and ids and unquote(parts.fragment) not in ids else ""
+
+
+def domain_of(target: str) -> str:
+    """The domain of an outside address in lower case, "" for others and for the site's own."""
+    try:
+        parts = urlsplit(target if not target.startswith("//") else f"https:{target}")
+        return (parts.hostname or "").lower() if parts.scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
+
+
+def outgoing(checked: Checked) -> dict[str, dict[str, tuple[str, int | None]]]:
+    """Every outgoing domain, with the addresses and where the first link to each was written."""
+    origins = Origins(checked)
+    own = domain_of(checked.site.config.site.url or "")
+    found: dict[str, dict[str, tuple[str, int | None]]] = {}
+    for url, facts in sorted(checked.outputs.items()):
+        for link in facts.links:
+            domain = domain_of(link.target)
+            if domain and domain not in (own, *_REGISTERS) and link.target not in found.get(domain, {}):
+                found.setdefault(domain, {})[link.target] = origins.find(url, link.target)
+    return dict(sorted(found.items()))
+
+
+def outside(checked: Checked) -> Iterator[Problem]:
+    """Outgoing domains that nobody has looked at, or not for long."""
+    settings = checked.site.config.check
+    for domain, addresses in outgoing(checked).items():
+        known = allowed(domain, settings.outgoing)
+        if known is None:
+            for target, (path, line) in addresses.items():
+                message = f"链接到没看过的外站 {domain}：{target}"
+                yield Problem(
+                    "error", message, path, line, BY_NAME["outgoing-new"].mend, rule="outgoing-new", subject=domain
+                )
+        elif _is_old(checked, known):
+            message = f"外站 {known.domain} 上次看过是 {known.seen}，已超过 {settings.outgoing_days} 天"
+            line = Origins(checked).line_in("config.yaml", known.domain)
+            hint = BY_NAME["outgoing-old"].mend
+            yield Problem("warning", message, "config.yaml", line, hint, rule="outgoing-old", subject=known.domain)
+
+
+def allowed(domain: str, known: Iterable[OutgoingSite]) -> OutgoingSite | None:
+    """The entry of the configuration that a domain falls under: its own or that of a domain above it."""
+    return next(
+        (one for one in known if domain == one.domain.lower() or domain.endswith(f".{one.domain.lower()}")), None
+    )
+
+
+def _is_old(checked: Checked, known: OutgoingSite) -> bool:
+    if known.seen is None:
+        return True
+    seen = start_of(known.seen, checked.site.config.zone)
+    return checked.site.as_of - seen > timedelta(days=checked.site.config.check.outgoing_days + 1)

@@ -1,0 +1,120 @@
+"""What check finds on pages: links, outside sites, words for pictures, headings, tables; masking on request."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.invented_numbers import with_check_digit
+from tests.sites import PLAIN_CONFIG, REPOSITORY, SmallSite
+
+QUIET = "  rules: {freshness: off}\n"
+IDENTITY = with_check_digit("33010219990504321")
+SEEN = PLAIN_CONFIG + "check:\n  outgoing:\n    - {domain: example.edu.cn, seen: 2026-11-01, by: 贺苗苗}\n" + QUIET
+
+
+@pytest.fixture
+def site(site: SmallSite) -> SmallSite:
+    site.write("config.yaml", PLAIN_CONFIG + "check:\n" + QUIET)
+    return site
+
+
+def found(site: SmallSite, *arguments: str) -> list[tuple[str, str, int | None]]:
+    done = site.run("check", "--format", "json", "--as-of", "2026-11-20", *arguments)
+    assert "Traceback" not in done.stderr
+    return [(one["rule"], one["path"], one["line"]) for one in json.loads(done.stdout)["problems"]]
+
+
+def test_a_new_outside_site_is_an_error_at_every_place_and_a_known_one_is_fine(site: SmallSite) -> None:
+    site.post("news/a.md", "[甲](https://pic.example.net/1)\n\n[乙](https://www.example.edu.cn/2)\n")
+    site.write("content/data/links.yaml", "- {title: 丙, url: 'https://pic.example.net/3'}\n")
+    site.write("config.yaml", SEEN)
+    assert found(site) == [("outgoing-new", "content/news/a.md", 6)]
+
+
+def test_an_outside_site_that_nobody_has_looked_at_for_long_is_a_warning(site: SmallSite) -> None:
+    site.post("news/a.md", "[乙](https://www.example.edu.cn/2)")
+    site.write("config.yaml", SEEN.replace("2026-11-01", "2026-01-01"))
+    assert found(site) == [("outgoing-old", "config.yaml", 10)]
+    assert found(site, "--strict") == [("outgoing-old", "config.yaml", 10)]
+
+
+def test_the_inventory_lists_domains_with_who_links_them(site: SmallSite) -> None:
+    site.post("news/a.md", "[乙](https://www.example.edu.cn/2)")
+    site.write("config.yaml", SEEN)
+    listed = site.run("check", "--links", "--as-of", "2026-11-20").stdout
+    assert "www.example.edu.cn" in listed and "content/news/a.md:6" in listed and "2026-11-01" in listed
+
+
+def test_a_dead_link_made_by_a_template_is_told(site: SmallSite) -> None:
+    site.post("news/a.md")
+    site.write(
+        "templates/404.html", '{% extends "base.html" %}{% block main %}<a href="meiyou.html">甲</a>{% endblock %}'
+    )
+    assert found(site) == [("link", "templates/404.html", 1)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "body"),
+    [
+        ("heading-jump", 8, "## 甲\n\n#### 乙\n\n正文。"),
+        ("link-text", 6, "[点击这里](b.md)，正文。"),
+        ("link-text", 6, "请看 [https://example.org/a](b.md)。"),
+        ("table-head", 6, "<table><tr><td>甲</td><td>乙</td></tr></table>\n\n正文。"),
+    ],
+)
+def test_what_readers_need_is_told_with_its_line(site: SmallSite, rule: str, line: int, body: str) -> None:
+    site.post("news/a.md", body)
+    site.post("news/b.md")
+    assert found(site) == [(rule, "content/news/a.md", line)]
+
+
+WORDS = "这一天，党员们来到茶山，和老乡一起采茶、炒茶，学习制茶的手艺，听老支书讲过去的事。"
+
+
+@pytest.mark.parametrize("written", ["![]({})", "![heying.jpg]({})", "![IMG_0123]({})", "![微信图片_20261120]({})"])
+def test_a_picture_without_words_is_told(site: SmallSite, written: str) -> None:
+    site.post("news/a.md", f"{WORDS}\n\n{written.format('heying.jpg')}")
+    site.write("content/news/heying.jpg", (REPOSITORY / "content/images/photo-tea-hill.jpg").read_bytes())
+    assert [one[:2] for one in found(site)] == [("image-alt", "content/news/a.md")]
+    site.post("news/a.md", f"{WORDS}\n\n![党员在采茶](heying.jpg)")
+    assert found(site) == []
+
+
+def test_a_post_that_is_only_a_picture_is_told(site: SmallSite) -> None:
+    site.post("news/a.md", "![开会通知](tongzhi.jpg)")
+    site.write("content/news/tongzhi.jpg", (REPOSITORY / "content/images/photo-tea-hill.jpg").read_bytes())
+    assert [one[:2] for one in found(site)] == [("picture-only", "content/news/a.md")]
+
+
+def test_colours_that_cannot_be_read_are_told(site: SmallSite) -> None:
+    site.post("news/a.md")
+    site.write("config.yaml", PLAIN_CONFIG + "theme:\n  name: red\n  tokens:\n    ink: '#BBBBBB'\n")
+    assert ("contrast", "config.yaml", 11) in found(site)
+
+
+def test_the_demo_portal_passes(site: SmallSite) -> None:
+    done = site.run("check", "--strict", "--root", str(REPOSITORY), "--as-of", "2026-11-20")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_masking_prints_the_text_and_changes_the_file_only_when_told(site: SmallSite) -> None:
+    text = f"---\ntitle: 甲\n---\n\n张三 {IDENTITY}，电话 138-1234-5678。\r\n"
+    file = site.write("content/news/a.md", text)
+    done = site.run("check", "--mask", "content/news/a.md")
+    assert done.returncode == 0
+    assert "3" + "*" * 16 + IDENTITY[-1] in done.stdout and "138-****-**78" in done.stdout
+    assert file.read_bytes() == text.encode()
+    assert site.run("check", "--mask", "content/news/a.md", "--write").returncode == 0
+    assert (
+        file.read_bytes()
+        == text.replace(IDENTITY, "3" + "*" * 16 + IDENTITY[-1]).replace("138-1234-5678", "138-****-**78").encode()
+    )
+
+
+@pytest.mark.parametrize("name", ["meiyou.md", "a.xlsx"])
+def test_what_cannot_be_masked_is_told(site: SmallSite, name: str) -> None:
+    done = site.run("check", "--mask", f"content/news/{name}")
+    assert done.returncode == 1
+    assert f"content/news/{name}" in done.stderr and "Traceback" not in done.stderr
