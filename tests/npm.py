@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+PACKAGES = {"axe-core": "4.14.1", "html-validate": "10.17.0"}
+
 
 def installed(name: str) -> Path:
     """The folder `node_modules` in which the package lies; skips where there is no npm, which on CI is a failure."""
