@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,8 +11,12 @@ from pathlib import Path
 LIBRARIES = ("markdown", "jinja2", "markupsafe", "yaml", "nh3", "pypinyin", "PIL", "pypdf", "defusedxml", "segno")
 
 
+@cache
 def code_digest() -> str:
-    """A digest of our sources and of the versions of Python and of the libraries that shape outputs."""
+    """A digest of our sources and of the versions of Python and of the libraries that shape outputs.
+
+    Found once in a process, which goes on with the code that it began with.
+    """
     seen = blake2b(sys.version.encode(), digest_size=16)
     package = Path(__file__).resolve().parent
     for file in sorted(package.rglob("*.py")):

@@ -80,11 +80,16 @@ class _Scanner:
     def templates(self, theme: str) -> Iterator[Source]:
         """Every file of templates and themes, the packaged ones too."""
         for folder in dict.fromkeys((*template_folders(self.root, theme), *theme_folders(self.root, theme))):
-            for file in sorted(folder.rglob("*")):
-                with contextlib.suppress(OSError):  # gone in this moment, or a link to nowhere: then it has no stamp
-                    info = file.stat()
-                    if stat.S_ISREG(info.st_mode):
-                        yield Source(str(file), info.st_size, self._stamp(info))
+            for place, folders, names in os.walk(folder):
+                folders.sort()
+                for name in sorted(names):
+                    file = f"{place}/{name}"
+                    with contextlib.suppress(
+                        OSError
+                    ):  # gone in this moment, or a link to nowhere: then it has no stamp
+                        info = os.stat(file)
+                        if stat.S_ISREG(info.st_mode):
+                            yield Source(file, info.st_size, self._stamp(info))
 
     def walk(self, folder: str, above: tuple[str, ...] = ()) -> Iterator[Source]:
         """The files below a folder in the order of their names; `above` are the real folders on the way, against loops."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from site_builder.build import Built, report_of, walk
@@ -26,6 +27,12 @@ class Preview:
         self._shelf = Shelf()
         self._memory = LiveMemory(Memory(None, ""))
         self._settings = ""
+        self._until: datetime | None = None
+
+    def is_due(self) -> bool:
+        """Whether a post has appeared or gone by itself since the last build."""
+        moment = self._options().as_of
+        return self._until is not None and isinstance(moment, datetime) and moment >= self._until
 
     def build(self, workers: Workers) -> Report:
         """Take the road once; afterwards `shown` is the new site, or the former one if the report tells of errors."""
@@ -39,6 +46,7 @@ class Preview:
             return report_of(options, [Problem("error", "没有找到配置文件", options.config, hint=hint, rule="config")])
         if built.report.published and built.site:
             self.shown = _shown(built, self._shelf)
+            self._until = built.site.until
         return built.report
 
     def _built(self, options: Options, workers: Workers) -> Built:
