@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -15,8 +15,9 @@ from site_builder.config import load_config
 from site_builder.digest import digest_text
 from site_builder.inputs import Prepared, as_of, inputs_digest, memory_of, prepare
 from site_builder.memory import FILE, Damaged, Findings, Known, Memory
-from site_builder.model.document import News
+from site_builder.model.document import Documents, News
 from site_builder.model.job import Job, Output, Record
+from site_builder.model.picture import Treated
 from site_builder.model.problem import Problem, sort_problems
 from site_builder.model.report import Options, Report, Whole
 from site_builder.model.site import Site
@@ -59,6 +60,26 @@ class Built:
     report: Report
     site: Site | None = None
     jobs: tuple[Job, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The site assembled and planned: its jobs, and what is wrong with their addresses."""
+
+    site: Site
+    jobs: tuple[Job, ...]
+    faults: tuple[Problem, ...]
+
+
+def lay_out(documents: Documents, treated: Mapping[str, Treated], prepared: Prepared, options: Options) -> Laid:
+    """Assemble the site as it stands at the moment of `options`, and plan its outputs."""
+    from site_builder.assemble import assemble
+    from site_builder.plan import plan
+
+    config, theme, sources = prepared.config, prepared.theme, prepared.sources
+    moment = as_of(options, config.zone)
+    site = assemble(documents, treated, sources, config, theme, moment, options.drafts)
+    return Laid(site, *plan(site))
 
 
 def build(options: Options, workers: Workers, lap: Lap = str) -> Report:
@@ -123,16 +144,20 @@ def walk(
     problems: list[Problem],
     memory: Memory,
     stage: Target,
+    layout: Callable[[Documents, Mapping[str, Treated], Prepared, Options], Laid] = lay_out,
 ) -> Built:
-    """The road from what was prepared to the target, whichever memory answers for parts of it. Raises OSError, Damaged."""
-    from site_builder.plan import plan
+    """The road from what was prepared to the target, whichever memory answers for parts of it. Raises OSError, Damaged.
+
+    `layout` is `lay_out` or a function that remembers for it.
+    """
     from site_builder.render import RenderTask, addresses, face, render
 
     known_slugs.update(memory.slugs())
-    site, news, faults = _load(options, prepared, workers, memory, lap)
-    jobs, address_faults = plan(site)
+    documents, treated, faults = _load(prepared, workers, memory, lap)
+    news, laid = documents.news, layout(documents, treated, prepared, options)
+    site, jobs = laid.site, laid.jobs
     lap("plan")
-    problems = [*problems, *faults, *address_faults]
+    problems = [*problems, *faults, *site.problems, *laid.faults]
     task = RenderTask(site, addresses(jobs))
     looks = face(site)
     if looks is not None and looks == memory.face():
@@ -188,8 +213,9 @@ def load_site(options: Options, workers: Workers) -> tuple[Site | None, list[Pro
     prepared, problems = prepare(options)
     if prepared is None:
         return None, problems
-    site, _, faults = _load(options, prepared, workers, Memory(None, ""), str)
-    return site, [*problems, *faults]
+    documents, treated, faults = _load(prepared, workers, Memory(None, ""), str)
+    site = lay_out(documents, treated, prepared, options).site
+    return site, [*problems, *faults, *site.problems]
 
 
 def last_record(options: Options, url: str) -> Record | None:
@@ -207,22 +233,18 @@ def last_record(options: Options, url: str) -> Record | None:
 
 
 def _load(
-    options: Options, prepared: Prepared, workers: Workers, memory: Memory, lap: Lap
-) -> tuple[Site, News, list[Problem]]:
-    """Read and assemble; what was read anew goes to the memory."""
-    from site_builder.assemble import assemble
+    prepared: Prepared, workers: Workers, memory: Memory, lap: Lap
+) -> tuple[Documents, dict[str, Treated], list[Problem]]:
+    """Read the texts and make the pictures ready."""
     from site_builder.pictures import treat
     from site_builder.read import read
 
-    config, theme, sources = prepared.config, prepared.theme, prepared.sources
-    documents = read(sources, config, theme, workers, memory)
+    config, sources = prepared.config, prepared.sources
+    documents = read(sources, config, prepared.theme, workers, memory)
     lap("read")
     treated = treat(sources.root, documents.pictures, config.pictures, config.limits.picture_pixels, workers)
-    faults = [problem for one in treated.values() for problem in one.problems]
     lap("pictures")
-    site = assemble(documents, treated, sources, config, theme, as_of(options, config.zone), options.drafts)
-    lap("assemble")
-    return site, documents.news, [*documents.problems, *faults, *site.problems]
+    return documents, treated, [*documents.problems, *(problem for one in treated.values() for problem in one.problems)]
 
 
 def _whole(options: Options, prepared: Prepared, site: Site, report: Report) -> Whole | None:

@@ -193,7 +193,7 @@ class Memory:
         return self._single("outputs") or {}
 
     def _outputs_with(self, findings: Findings) -> dict[str, tuple[tuple[str, ...], tuple[Problem, ...]]]:
-        outputs = self._outputs() | {url: (_texts_of(one), one.problems) for url, one in findings.records.items()}
+        outputs = self._outputs() | {url: (texts_of(one), one.problems) for url, one in findings.records.items()}
         return {url: one for url, one in outputs.items() if url not in findings.gone}
 
     def _plain_files(self) -> dict[int, tuple[int, int, str]]:
@@ -278,7 +278,7 @@ def _plain_record(record: Record) -> tuple[Any, ...]:
     return record.job, record.answers, record.content, record.problems
 
 
-def _texts_of(record: Record) -> tuple[str, ...]:
+def texts_of(record: Record) -> tuple[str, ...]:
     """The posts whose texts an output shows."""
     return tuple(question[1][0] for question, _ in record.answers if question[0] == TEXT)
 

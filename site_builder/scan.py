@@ -111,7 +111,7 @@ class _Scanner:
             yield from self._entry(entry, path, above)
 
     def _entry(self, entry: os.DirEntry[str], path: str, above: tuple[str, ...]) -> Iterator[Source]:
-        if not self._may_enter(path):
+        if entry.is_symlink() and not self._may_enter(path):
             return
         try:
             info = entry.stat()

@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from site_builder import workers
 from site_builder.build import build
 from site_builder.model.report import Options, Report
+from site_builder.serve.preview import Preview
 from site_builder.workers import Workers
 from tests.bare_site import SHORT_CLOCK, settle
 from tests.rebuild_steps import EDITS, EditedSite
@@ -41,6 +42,8 @@ class Rebuilds(RuleBasedStateMachine):
         (self.folder / "site").mkdir()
         self.site = EditedSite(self.folder / "site")
         self.before: dict[str, bytes] = {}
+        self.options = Options(self.site.root, "config.yaml", self.site.output, TODAY, False, False)
+        self.preview = Preview(lambda: self.options)
 
     @rule(
         edits=st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.integers(0, 40), st.integers(0, 80)), max_size=3),
@@ -90,6 +93,19 @@ class Rebuilds(RuleBasedStateMachine):
         now = self.site.files()
         assert now == (copy.files() if report.published else self.before)
         self.before = now
+        self.compare_preview(replace(options, strict=False), expected, copy)
+
+    def compare_preview(self, options: Options, expected: Report, clean: EditedSite) -> None:
+        """The preview, which remembers in its own way, shows what was built without a memory."""
+        self.options = options
+        before = self.preview.shown
+        report = self.preview.build(Workers())
+        if not report.published:
+            assert self.preview.shown is before
+        elif expected.published:
+            shown = {url: item.read() for url, item in self.preview.shown.items.items()}
+            assert shown == {url: content for url, content in clean.files().items() if not url.startswith(".")}
+            assert report.problems == expected.problems
 
     def teardown(self) -> None:
         if hasattr(self, "folder"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from site_builder.memory import TEXT, Findings, Known, Memory
+from site_builder.memory import Findings, Known, Memory, texts_of
 from site_builder.model.document import Head, PictureSize, Text
 from site_builder.model.job import Record
 from site_builder.model.problem import Problem
@@ -22,6 +22,8 @@ class LiveMemory(Memory):
         self._slugs = kept.slugs()
         self._records: dict[str, Record] = {}
         self._face: str | None = None
+        # Addresses by the posts whose texts they show, or once did: to make one too many again costs nothing but time.
+        self._shown_by: dict[str, set[str]] = {}
 
     def whole(self) -> Whole | None:
         return None
@@ -51,10 +53,7 @@ class LiveMemory(Memory):
         return frozenset(self._records)
 
     def readers(self, paths: Iterable[str]) -> set[str]:
-        asked = {(TEXT, (path,), ()) for path in paths}
-        if not asked:
-            return set()
-        return {url for url, one in self._records.items() if any(question in asked for question, _ in one.answers)}
+        return set().union(*(self._shown_by.get(path, ()) for path in paths))
 
     def troubled(self) -> dict[str, tuple[Problem, ...]]:
         return {url: record.problems for url, record in self._records.items() if record.problems}
@@ -72,4 +71,7 @@ class LiveMemory(Memory):
         if findings.face is not None:
             kept = {url: one for url, one in self._records.items() if url not in findings.gone}
             self._records = kept | dict(findings.records)
+            for url, record in findings.records.items():
+                for path in texts_of(record):
+                    self._shown_by.setdefault(path, set()).add(url)
         self._face = findings.face

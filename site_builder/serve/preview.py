@@ -12,6 +12,7 @@ from site_builder.memory import Damaged, Memory
 from site_builder.model.problem import Problem
 from site_builder.model.report import Options, Report
 from site_builder.publish import BuildLock
+from site_builder.serve.layout import RememberedLayout
 from site_builder.serve.live import LiveMemory
 from site_builder.serve.shelf import Shelf, Shown
 from site_builder.surroundings import surroundings_problem
@@ -25,6 +26,7 @@ class Preview:
         self.shown = Shown()
         self._options = options
         self._shelf = Shelf()
+        self._layout = RememberedLayout()
         self._memory = LiveMemory(Memory(None, ""))
         self._settings = ""
         self._until: datetime | None = None
@@ -55,7 +57,7 @@ class Preview:
             return Built(report_of(options, problems))
         self._remember(options, prepared)
         self._shelf.begin()
-        return walk(options, workers, str, prepared, problems, self._memory, self._shelf)
+        return walk(options, workers, str, prepared, problems, self._memory, self._shelf, self._layout)
 
     def _remember(self, options: Options, prepared: Prepared) -> None:
         """With other settings nothing holds that was remembered; what `build` left may."""
