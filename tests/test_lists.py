@@ -168,6 +168,6 @@ def without_ids(text: str) -> str:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(BLOCK, min_size=1, max_size=5).map("\n\n".join))
 def test_ordinary_markdown_is_converted_as_python_markdown_does(text: str) -> None:
-    """Named differences only: heading ids and levels; `scope` and classes in tables; line breaks between Chinese characters; what the allow-list does."""
+    """Named differences only: heading ids and levels; `scope` and classes in tables; joined lines; what the allow-list does."""
     expected = Sanitiser().clean(join_lines(plain().reset().convert(text)))
     assert without_ids(convert(text).html) == without_ids(expected)

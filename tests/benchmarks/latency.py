@@ -17,6 +17,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 
 import psutil
@@ -54,7 +55,11 @@ class Contestant:
         try:
             with urllib.request.urlopen(f"{self.base}{page}", timeout=PATIENCE) as answer:
                 return str(answer.read().decode())
-        except (urllib.error.URLError, ConnectionError):  # not listening yet
+        except (
+            urllib.error.URLError,
+            ConnectionError,
+            HTTPException,
+        ):  # not listening yet, or in the middle of writing
             return ""
 
     def save(self, portal: Portal, number: int) -> None:
