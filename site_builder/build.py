@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from site_builder.chinese import known_slugs
 from site_builder.config import load_config
-from site_builder.digest import digest_text
 from site_builder.inputs import Prepared, as_of, inputs_digest, memory_of, prepare
 from site_builder.memory import FILE, Damaged, Findings, Known, Memory
 from site_builder.model.document import Documents, News
@@ -21,7 +18,7 @@ from site_builder.model.picture import Treated
 from site_builder.model.problem import Problem, sort_problems
 from site_builder.model.report import Options, Report, Whole
 from site_builder.model.site import Site
-from site_builder.publish import BuildLock, Stage, check_folder
+from site_builder.publish import BuildLock, Stage, check_folder, stage_folder
 from site_builder.publish.tree import Tree
 from site_builder.quote import quote_lines
 from site_builder.surroundings import surroundings_problem
@@ -120,7 +117,7 @@ def _build(options: Options, workers: Workers, lap: Lap, moment: int) -> Report:
 def _remembering(
     options: Options, workers: Workers, lap: Lap, prepared: Prepared, problems: list[Problem], memory: Memory
 ) -> Report:
-    stage = Stage(options.output, _stage_folder(options), memory.files())
+    stage = Stage(options.output, stage_folder(options.root, options.output), memory.files())
     try:
         whole = memory.whole()
         if whole and _still_whole(whole, options, prepared) and stage.is_intact():
@@ -167,12 +164,16 @@ def walk(
     lap("recall")
     records: dict[str, Record] = {}
     outputs = render([job for job in jobs if job.url not in kept], task, workers)
+    fails = _fails(problems, options)
     for output in chain((Output(url, None, None, record) for url, record in kept.items()), outputs):
-        problems += output.record.problems
-        if stage.takes_all or not _fails(problems, options):
-            records[output.url] = dataclasses.replace(output.record, content=stage.add(output))
+        record = output.record
+        problems += record.problems
+        fails = fails or _fails(record.problems, options)
+        if stage.takes_all or not fails:
+            content = stage.add(output)
+            records[output.url] = record if record.content == content else dataclasses.replace(record, content=content)
     lap("render")
-    published = stage.takes_all or not _fails(problems, options)
+    published = stage.takes_all or not fails
     if published:
         stage.commit()
     lap("publish")
@@ -270,19 +271,8 @@ def _saved(memory: Memory, stage: Target, findings: Findings) -> Problem | None:
     return None
 
 
-def _fails(problems: list[Problem], options: Options) -> bool:
+def _fails(problems: Sequence[Problem], options: Options) -> bool:
     return any(problem.severity == "error" for problem in problems) or (options.strict and bool(problems))
-
-
-def _stage_folder(options: Options) -> Path:
-    """A folder for the new site on the same file system as the output, so that it can be moved there in one step."""
-    output = Path(os.path.realpath(options.output))
-    cache = options.root / ".cache"
-    existing = next(folder for folder in (output, *output.parents) if folder.is_dir())
-    name = digest_text(str(output))[:8]
-    if existing.stat().st_dev == cache.stat().st_dev:
-        return cache / f"publish-{name}"
-    return output.parent / f".site-builder-{name}"
 
 
 def report_of(

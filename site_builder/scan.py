@@ -94,7 +94,7 @@ class _Scanner:
     def walk(self, folder: str, above: tuple[str, ...] = ()) -> Iterator[Source]:
         """The files below a folder in the order of their names; `above` are the real folders on the way, against loops."""
         try:
-            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+            entries = sorted(os.scandir(f"{self.root}/{folder}"), key=lambda entry: entry.name)
         except OSError as error:
             self._problem("error", f"读不了这个文件夹：{system_fault(error)}", folder, "请检查文件夹权限")
             return

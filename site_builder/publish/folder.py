@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from site_builder.digest import digest_text
 from site_builder.errors import system_fault
 from site_builder.model.problem import Problem
 from site_builder.publish.manifest import foreign_files, read_manifest
@@ -61,3 +63,14 @@ def _shown(root: Path, output: Path) -> str:
         return output.relative_to(root).as_posix()
     except ValueError:
         return str(output)
+
+
+def stage_folder(root: Path, published: Path) -> Path:
+    """A folder for the new site on the same file system as the output, so that it can be moved there in one step."""
+    output = Path(os.path.realpath(published))
+    cache = root / ".cache"
+    existing = next(folder for folder in (output, *output.parents) if folder.is_dir())
+    name = digest_text(str(output))[:8]
+    if existing.stat().st_dev == cache.stat().st_dev:
+        return cache / f"publish-{name}"
+    return output.parent / f".site-builder-{name}"

@@ -17,7 +17,6 @@ from site_builder.serve.server import Server
 from site_builder.serve.watch import Watcher
 from site_builder.workers import Workers
 
-QUIET = 0.02  # seconds without a further change, after which a file counts as written
 LONGEST = 0.5  # seconds a burst may put off a build
 A_WHILE = 30.0  # seconds between two looks at the clock: a post may appear or expire by itself
 PATIENCE = 0.15  # seconds for the second half of a file to arrive before its problems are told
@@ -73,7 +72,7 @@ def _follow(preview: Preview, last: Report, watcher: Watcher, server: Server, vo
     """Wait for a change, build, and tell what is new since the `last` report; returns the report that was told last."""
     while not watcher.changed.wait(A_WHILE) and not preview.is_due():
         pass
-    watcher.settle(QUIET, LONGEST)
+    watcher.settle(LONGEST)
     watcher.changed.clear()
     begun, before = time.perf_counter(), preview.shown
     report = preview.build(Workers(1))

@@ -15,7 +15,10 @@ from watchdog.observers import Observer
 FOLDERS = ("content", "templates", "theme")
 _QUIET = {"opened", "closed_no_write"}  # told of reading too
 _NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "vboxsf", "vmhgfs-fuse", "fuse.sshfs", "fuse.rclone", "davfs"}
+_FINAL = {"closed", "moved", "deleted"}  # the writer is done with the file
 SAFETY_SECONDS = 5.0
+UNFINISHED = 0.03  # seconds without a further change
+FINISHED = 0.004
 
 
 class Watcher:
@@ -27,7 +30,7 @@ class Watcher:
 
     def __init__(self, root: Path, config: str, poll: float | None, say: Callable[[str], object]) -> None:
         self.changed = threading.Event()
-        self.last = 0.0
+        self._settled = 0.0
         self._root = root
         self._config = root / config
         self._say = say
@@ -37,16 +40,16 @@ class Watcher:
         self._looker = threading.Thread(target=self._look_again, daemon=True)
         self._looker.start()
 
-    def tell(self) -> None:
-        """Something changed."""
-        self.last = time.monotonic()
+    def tell(self, quiet: float = UNFINISHED) -> None:
+        """Something changed; a file counts as written when nothing more happens for `quiet` seconds."""
+        self._settled = time.monotonic() + quiet
         self.changed.set()
 
-    def settle(self, quiet: float, longest: float) -> None:
-        """Wait until nothing has changed for `quiet` seconds, at most `longest`."""
-        begun = time.monotonic()
-        while (now := time.monotonic()) - self.last < quiet and now - begun < longest:
-            time.sleep(max(0.001, quiet - (now - self.last)))
+    def settle(self, longest: float) -> None:
+        """Wait until what changed counts as written, at most `longest` seconds."""
+        end = time.monotonic() + longest
+        while (left := min(self._settled, end) - time.monotonic()) > 0:
+            time.sleep(left)
 
     def close(self) -> None:
         """Listen no more."""
@@ -86,7 +89,7 @@ class Watcher:
 class _Listener(FileSystemEventHandler):
     """Listens to the folders of the site that are there, and to the root for those that come later."""
 
-    def __init__(self, root: Path, config: Path, tell: Callable[[], object]) -> None:
+    def __init__(self, root: Path, config: Path, tell: Callable[[float], object]) -> None:
         self._root = root
         self._config = config
         self._tell = tell
@@ -114,7 +117,7 @@ class _Listener(FileSystemEventHandler):
                 del self._watched[name]
             if inode:
                 self._watched[name] = (inode, self._observer.schedule(self, str(folder), recursive=True))
-                self._tell()
+                self._tell(UNFINISHED)
 
     def stop(self) -> None:
         self._observer.stop()
@@ -123,7 +126,7 @@ class _Listener(FileSystemEventHandler):
         if event.event_type in _QUIET or (event.is_directory and event.event_type == "modified"):
             return
         if any(self._concerns(Path(os.fsdecode(path))) for path in (event.src_path, event.dest_path) if path):
-            self._tell()
+            self._tell(FINISHED if event.event_type in _FINAL else UNFINISHED)
 
     def _concerns(self, path: Path) -> bool:
         """Of what lies beside the folders of the site only the configuration matters."""
