@@ -77,7 +77,7 @@ def test_the_qr_code_holds_the_address_of_its_page(site: SmallSite) -> None:
     (url,) = (one for one in site.files() if one.startswith("news/") and one.endswith("ti.html"))
     code = re.search(r'<svg viewBox="0 0 (\d+) \1" role="img" aria-label="本页网址的二维码".*?</svg>', site.read(url))
     assert code
-    wanted = segno.make(f"https://example.org/{url}", error="m", micro=False, mask=3, boost_error=False)
+    wanted = segno.make(f"https://example.org/{url}", error="l", micro=False, mask=3, boost_error=False)
     assert _modules(code[0], int(code[1])) == {
         (x + 4, y + 4) for y, row in enumerate(wanted.matrix) for x, dark in enumerate(row) if dark
     }

@@ -35,7 +35,7 @@ def test_a_new_theme_works_at_once_and_takes_what_it_does_not_say_from_its_base(
     report = site.build(strict=True)
     assert report.published and messages(report) == []
     assert "--red: #A5101A;" in style(site) and "--paper: #FFFCF7;" in style(site)
-    assert style(site).index(".masthead {") < style(site).index(".tile { border-radius")
+    assert style(site).index(".masthead{") < style(site).index(".tile{border-radius")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_misspelt_variable_is_told_with_the_nearest_name(site: SmallSite, key:
 def test_dark_is_offered_by_the_readers_system_and_never_printed(site: SmallSite) -> None:
     site.post("news/a.md")
     site.build()
-    assert "@media screen and (prefers-color-scheme: dark) { :root:not(.light) {" in style(site)
+    assert "@media screen and (prefers-color-scheme: dark){:root:not(.light){" in style(site)
 
 
 def test_mourning_is_written_into_the_pages_of_its_scope(site: SmallSite) -> None:
@@ -101,3 +101,13 @@ def test_the_manual_of_themes_names_every_variable_block_and_theme() -> None:
     told = set(re.findall(r"`([\w-]+)`", text)) | {"green-soft", "blue-soft"} | {f"space-{n}" for n in range(1, 9)}
     assert set(tokens) <= told
     assert {*blocks(REPOSITORY, "red"), *themes(REPOSITORY)} <= told | {"red", "youth"}
+
+
+def test_styles_are_published_without_what_only_their_authors_need(site: SmallSite) -> None:
+    site.write("theme/own/theme.yaml", "name: own\ntitle: 自己的\nbase: red\nstyles: [own.css]\n")
+    written = "/*! 署名 */\n/* it's */\n.a::before { content: '/* 留 */  ;'; }\n.b .c,\n.d {\n  margin: 0\n    1px;\n} /* 完 */\n"
+    site.write("theme/own/assets/own.css", written)
+    site.write("config.yaml", f"{PLAIN_CONFIG}theme: own\n")
+    site.post("news/a.md")
+    assert site.build().published
+    assert style(site).endswith("/*! 署名 */\n.a::before{content: '/* 留 */  ;';}.b .c,\n.d{margin: 0\n1px;}")

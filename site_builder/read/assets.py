@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 
 from site_builder.chinese import did_you_mean
 from site_builder.digest import digest
@@ -11,6 +12,11 @@ from site_builder.model.source import Sources
 from site_builder.model.theme import Asset, Theme
 
 STYLE = "style.css"
+# What stands in quotes or in url() is taken first: it may look like a comment or like spare space.
+_SPARE = re.compile(
+    rb"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\)|/\*!.*?\*/)|/\*.*?\*/|(?<=[{};])\s+|\s+(?=[{}])|\s*\n\s*""",
+    re.DOTALL,
+)
 
 
 def read_assets(sources: Sources, theme: Theme) -> tuple[dict[str, Asset], list[Problem]]:
@@ -20,7 +26,7 @@ def read_assets(sources: Sources, theme: Theme) -> tuple[dict[str, Asset], list[
         _missing(theme, name, list(contents)) for name in (*theme.styles, *theme.scripts) if name not in contents
     ]
     styles = [contents[name] for name in theme.styles if name in contents]
-    bundle = b"\n".join([_variables(theme).encode(), *styles])
+    bundle = _leaner(b"\n".join([_variables(theme).encode(), *styles]))
     assets = {
         asset.name: Asset(asset.name, _address(asset.name, contents[asset.name]), asset.file)
         for asset in sources.assets
@@ -41,6 +47,31 @@ def _variables(theme: Theme) -> str:
         rules += f"@media screen and (prefers-color-scheme: dark) {{ :root:not(.light) {{\n{dark}}} }}\n"
         rules += f"@media screen {{ :root.dark {{\n{dark}}} }}\n"
     return rules
+
+
+def _leaner(style: bytes) -> bytes:
+    """A style without comments (but `/*!`) and without the space that only people need."""
+    without_comments = _SPARE.sub(_without_comment, style)
+    return _SPARE.sub(_without_space, without_comments)
+
+
+def _without_comment(found: re.Match[bytes]) -> bytes:
+    spare = not found["kept"] and found[0].startswith(b"/*")
+    return (
+        b""
+        if spare and found.string[max(found.start() - 1, 0) : found.start()].strip(b"{};\t\n\r ") == b""
+        else found[0]
+    )
+
+
+def _without_space(found: re.Match[bytes]) -> bytes:
+    if found["kept"] or found[0].startswith(b"/*"):
+        return found[0]
+    edge = (
+        found.string[found.start() - 1 : found.start()] in b"{};"
+        or found.string[found.end() : found.end() + 1] in b"{}"
+    )
+    return b"" if edge else b"\n"
 
 
 def _address(name: str, content: bytes) -> str:

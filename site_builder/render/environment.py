@@ -214,6 +214,7 @@ def _environment(root: Path, theme: str, cache: Path | None) -> _Environment:
         bytecode_cache=_CompiledTemplates(str(cache)) if cache else None,
     )
     environment.template_class = _Template
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
     return environment
 
 
