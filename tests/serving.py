@@ -23,13 +23,13 @@ PATIENCE = 20.0
 class Serving:
     """`site-builder serve` in a process of its own, on a port of its own."""
 
-    def __init__(self, root: Path, *arguments: str) -> None:
+    def __init__(self, root: Path, *arguments: str, patience: float = PATIENCE) -> None:
         self.log = root.parent / f"{root.name}-serve.log"
         self._output = self.log.open("wb")
         command = [sys.executable, "-m", "site_builder", "serve", "--port", "0", "--jobs", "1", *arguments]
         environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONUNBUFFERED": "1"}
         self.process = subprocess.Popen(command, cwd=root, stdout=self._output, stderr=self._output, env=environment)
-        found = until(lambda: re.search(r"预览：http://([^/]+):(\d+)/", self.said()))
+        found = until(lambda: re.search(r"预览：http://([^/]+):(\d+)/", self.said()), patience)
         self.host, self.port = found[1], int(found[2])
 
     def __enter__(self) -> Serving:

@@ -98,7 +98,7 @@ def measure(portal: Portal, saves: int, ours: Path, theirs: Path) -> None:
     log = theirs.with_suffix(".log").open("wb")
     hugo = subprocess.Popen(command, cwd=REPOSITORY, stdout=log, stderr=log)
     try:
-        with log, Serving(ours) as serving:
+        with log, Serving(ours, patience=PATIENCE) as serving:
             contestants = [
                 Contestant("site_builder", ours, f"http://127.0.0.1:{serving.port}/", serving.process.pid),
                 Contestant("Hugo", theirs, "http://127.0.0.1:18313/", hugo.pid),
