@@ -24,6 +24,8 @@ pytestmark = pytest.mark.browser
 # Width, classes of the root element as the reader's choices set them.
 SOME = ((1280, ""), (390, ""), (390, "large"), (1280, "dark"))
 MORE = ((390, "dark"), (1280, "large"), (390, "large dark"), (320, "large"))
+# A page's scripts answer a new size between one frame and the next.
+SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 # A picture's own colour can stand nowhere but in a style, and how long a title is its author decides.
 RULES = {
     "root": True,
@@ -59,6 +61,7 @@ def violations(browser: Any, output: Path, pages: list[str], states: tuple[tuple
         for width, classes in states:
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate("names => { document.documentElement.className = names }", f"{before} {classes}")
+            page.evaluate(SETTLED)
             answer = page.evaluate("axe.run({resultTypes: ['violations']})")
             for one in answer["violations"]:
                 found += [f"{path} {width} {classes}: {one['id']} {node['html'][:150]}" for node in one["nodes"]]

@@ -358,7 +358,10 @@
         box.setAttribute("aria-label", "表格，可左右移动");
       }
       reach();
-      if (window.ResizeObserver) new ResizeObserver(reach).observe(box);
+      if (!window.ResizeObserver) return;
+      var watch = new ResizeObserver(reach);
+      watch.observe(box);
+      watch.observe(table);
     });
   }
 
