@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
+import sys
 from collections.abc import Callable, Mapping, MutableMapping
 from functools import partial
+from importlib.util import cache_from_source
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -22,6 +25,7 @@ from jinja2 import (
     TemplatesNotFound,
     TemplateSyntaxError,
     UndefinedError,
+    compiler,
     nodes,
 )
 from jinja2.bccache import Bucket
@@ -38,6 +42,8 @@ from site_builder.render.mistakes import TemplateMistake
 ORIGINALS = "packaged"
 _CHECK = 32
 _OF_JINJA = {"_loop_vars", "_block_vars"}  # arguments that compiled templates add to every call
+_PACKAGED = (str(PACKAGED / "templates"), str(PACKAGED / "theme"))
+_BESIDE = "packaged-"
 _SPECIAL = re.compile("[&<>\"']")
 
 
@@ -166,7 +172,24 @@ class _Template(Template):
 
 
 class _CompiledTemplates(FileSystemBytecodeCache):
-    """Compiled templates in files with a checksum: damaged code would crash Python, or worse, run."""
+    """Compiled templates in files with a checksum: damaged code would crash Python, or worse, run.
+
+    Those that come with the package are kept beside its code, as Python keeps its own modules; a site's in its memory.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self._beside = _kept_beside_the_code()
+        self._compiler = digest(b"".join(Path(file).read_bytes() for file in (__file__, compiler.__file__)))
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        key = super().get_cache_key(name, f"{filename}|{self._compiler}")
+        return f"{_BESIDE}{key}" if filename and filename.startswith(_PACKAGED) else key
+
+    def _get_cache_filename(self, bucket: Bucket) -> str:
+        if self._beside and bucket.key.startswith(_BESIDE):
+            return str(self._beside / f"{bucket.key}.cache")
+        return super()._get_cache_filename(bucket)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         try:
@@ -179,9 +202,16 @@ class _CompiledTemplates(FileSystemBytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         content = bucket.bytecode_to_string()
         file = Path(self._get_cache_filename(bucket))
+        new = file.with_suffix(f".{os.getpid()}")
         with contextlib.suppress(OSError):
-            file.with_suffix(".new").write_bytes(digest(content).encode() + content)
-            file.with_suffix(".new").replace(file)
+            new.write_bytes(digest(content).encode() + content)
+            new.replace(file)
+
+
+def _kept_beside_the_code() -> Path | None:
+    """The folder in which Python keeps this module compiled, None where it must not or cannot write there."""
+    folder = Path(cache_from_source(__file__)).parent
+    return folder if not sys.dont_write_bytecode and os.access(folder, os.W_OK) else None
 
 
 class _Loader(FileSystemLoader):
@@ -211,7 +241,7 @@ def _environment(root: Path, theme: str, cache: Path | None) -> _Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_CompiledTemplates(str(cache)) if cache else None,
+        bytecode_cache=_CompiledTemplates(cache) if cache else None,
     )
     environment.template_class = _Template
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
