@@ -7,6 +7,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from site_builder.cli.parser import make_parser
 from site_builder.errors import system_fault
@@ -39,6 +40,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         place = f"（{os.fsdecode(error.filename)}）" if error.filename else ""
         print(f"读写出错：{system_fault(error)}{place}", file=sys.stderr)
         return 1
+
+
+def program() -> NoReturn:
+    """What the console script runs: `main`, and out with its exit code.
+
+    Python would take a hundred thousand values apart one by one before it ends, a tenth of a rebuild's time.
+    """
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, OSError, ValueError):  # none, or closed by whoever listened
+            stream.flush()
+    os._exit(code)
 
 
 def _speak_utf8() -> None:
