@@ -10,6 +10,7 @@ from site_builder.assemble.archives import build_archives
 from site_builder.assemble.check import check_pages
 from site_builder.assemble.files import check_files, check_settings, withheld_files
 from site_builder.assemble.menus import build_menus
+from site_builder.assemble.people import check_people
 from site_builder.assemble.periods import with_ends
 from site_builder.assemble.pictures import published_files
 from site_builder.assemble.reviews import check_reviews
@@ -17,6 +18,7 @@ from site_builder.assemble.sections import Tree, build_sections
 from site_builder.assemble.summaries import summarise_page
 from site_builder.assemble.terms import build_terms
 from site_builder.assemble.visibility import hidden_reason, next_change, state_of
+from site_builder.assemble.walls import build_walls
 from site_builder.model.config import Config
 from site_builder.model.document import Documents
 from site_builder.model.page import Hidden, Page
@@ -56,11 +58,13 @@ def assemble(
     pages = tuple(sorted(shown, key=_newest_first))
     problems += check_pages(pages, config)
     problems += check_reviews(pages, config, documents.registers.get("reviewers"))
+    problems += check_people(pages, documents.registers.get("criteria"))
     problems += check_files(pages, sources, config)
     problems += check_settings(sources, config)
     sections = build_sections(pages, tree, config)
     by_path = {page.summary.path: page for page in pages}
     archives, archive_pages = build_archives(pages, sections, config)
+    walls, wall_pages = build_walls(sections, config)
     kept_back = withheld_files(documents, by_path.keys(), config)
     published = published_files(sources, documents, treated, config, kept_back, by_path.keys())
     menus, menu_problems = build_menus(config, sections, by_path)
@@ -79,6 +83,8 @@ def assemble(
         terms=build_terms(pages, config),
         archives=archives,
         archive_pages=archive_pages,
+        walls=walls,
+        wall_pages=wall_pages,
         menus=menus,
         data=documents.data,
         registers=documents.registers,

@@ -29,7 +29,7 @@ def _terms(pages: tuple[Page, ...], taxonomy: Taxonomy) -> tuple[Term, ...]:
     for page in pages:
         for name in names_of(page.summary, taxonomy.field):
             members[name].append(page.summary)
-    slugs = _slugs(members)
+    slugs = slugs_of(members)
     terms = [
         Term(
             TermSummary(taxonomy.name, name, slugs[name], f"{taxonomy.name}/{slugs[name]}/index.html", len(found)),
@@ -40,7 +40,7 @@ def _terms(pages: tuple[Page, ...], taxonomy: Taxonomy) -> tuple[Term, ...]:
     return tuple(sorted(terms, key=lambda term: (-term.summary.count, term.summary.slug)))
 
 
-def _slugs(members: dict[str, list[PageSummary]]) -> dict[str, str]:
+def slugs_of(members: dict[str, list[PageSummary]]) -> dict[str, str]:
     """A slug for each name. Of names with one reading the oldest keeps the plain slug, so that a new one moves nothing."""
     taken: set[str] = set()
     slugs: dict[str, str] = {}

@@ -22,6 +22,8 @@ from site_builder.yaml_text import Mapping, Node
 # Addresses that the generator itself gives out on the top level.
 TAKEN_SLUGS = frozenset(("assets", "archive", "topics", "data"))
 
+MOST_ASPECTS = 10
+
 Value = TypeVar("Value")
 
 
@@ -33,6 +35,7 @@ def check_config(config: Config, node: Mapping, root: Path, problems: Problems) 
     _check_menus(config, node, problems)
     _check_mourning(config, node, problems)
     _check_pictures(config, node, problems)
+    _check_aspects(config, node, problems)
     _check_name(line_of(node, "theme", "name"), "主题", config.theme.name, themes(root), problems)
     check_rules(config.check, node, problems)
 
@@ -42,6 +45,17 @@ def _check_pictures(config: Config, node: Mapping, problems: Problems) -> None:
     if not widths or list(widths) != sorted(set(widths)):
         line = line_of(node, "pictures", "widths")
         problems(line, f"pictures.widths 要从小到大，不重复：{list(widths)}", "例如 widths: [480, 960, 1600]")
+
+
+def _check_aspects(config: Config, node: Mapping, problems: Problems) -> None:
+    names = config.pioneer.aspects
+    line = line_of(node, "pioneer", "aspects")
+    if len(names) > MOST_ASPECTS:
+        hint = f"请只留 {MOST_ASPECTS} 个"
+        problems(line, f"pioneer.aspects 写了 {len(names)} 个方面，最多 {MOST_ASPECTS} 个", hint)
+    doubled = [name for at, name in enumerate(names) if name in names[:at]]
+    if doubled:
+        problems(line, f"pioneer.aspects 里“{doubled[0]}”写了两次", "请删去一个")
 
 
 def _check_taxonomies(config: Config, node: Mapping, problems: Problems) -> dict[str, int | None]:

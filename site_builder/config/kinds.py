@@ -37,6 +37,7 @@ COMMON_FIELDS = (
     Field("also_in", Many(Text(), split=True), "同时列在这些栏目里", example="[union-league]"),
     Field("aliases", Many(Text()), "旧网址，会留下跳转页", example="[news/old.html]"),
     Field("weight", Integer(), "排序号，小的在前（栏目 order: weight 时用）", lenient=True),
+    Field("people", People(), "写到了谁；会列在他的党员风采页上", example="[高振邦, 江海涛]", lenient=True),
     Field("author", People(), "作者", example="陆青禾", lenient=True),
     Field("source", Text(), "来源", lenient=True),
     Field("unit", Text(), "供稿单位", example="机电支部"),
@@ -82,6 +83,9 @@ KINDS = (
             Field("branch", Text(), "所在支部"),
             Field("honours", Many(Text()), "荣誉"),
             Field("quote", Text(), "一句话"),
+            Field(
+                "criteria", Many(Text(), split=True), "合乎哪几条标准（criteria.yaml 里的）", example="[带头服务群众]"
+            ),
             Field("joined", Integer(1900, 2999), "入党年份"),
             Field("consent", Boolean(), "本人同意公开"),
             Field(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping as MappingABC
 from datetime import timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,7 +14,7 @@ from site_builder.config.kinds import COMMON_FIELDS, CUSTOM_TYPES, KINDS
 from site_builder.config.lines import find, line_of
 from site_builder.config.sections import DEFAULT_SECTIONS
 from site_builder.errors import TextError, system_fault
-from site_builder.fields import Choice, Field, Reading, Record
+from site_builder.fields import Choice, Field, Reading, Record, Table
 from site_builder.model.config import Config, HomeSettings, KindSettings, SiteInfo, Taxonomy, ThemeSettings
 from site_builder.model.kind import Kind
 from site_builder.model.problem import Problem, Problems
@@ -73,7 +72,7 @@ def _parse(text: str, problems: Problems) -> Mapping | None:
 
 
 def _complete(config: Config, node: Mapping, problems: Problems) -> Config:
-    kinds = _all_kinds(config.kinds, find(node, "kinds"), problems)
+    kinds = _all_kinds(config, find(node, "kinds"), problems)
     return dataclasses.replace(
         config,
         site=_complete_site(config, node, problems),
@@ -118,15 +117,26 @@ def _complete_taxonomies(own: tuple[Taxonomy, ...]) -> tuple[Taxonomy, ...]:
     return tuple(dataclasses.replace(one, field=one.field or one.name) for one in (*own, *tags))
 
 
-def _all_kinds(own: MappingABC[str, KindSettings], node: Node | None, problems: Problems) -> dict[str, Kind]:
-    kinds = {kind.name: kind for kind in KINDS}
-    for name, one in own.items():
+def _all_kinds(config: Config, node: Node | None, problems: Problems) -> dict[str, Kind]:
+    kinds = {kind.name: _with_aspects(kind, config.pioneer.aspects) for kind in KINDS}
+    for name, one in config.kinds.items():
         base = kinds.get(one.base)
         if base is None:
             problems(line_of(node, name), f"kinds.{name}.base 不认识：{one.base}", did_you_mean(one.base, kinds))
             base = kinds["news"]
         kinds[name] = _extend(base, name, one, line_of(node, name), problems)
     return kinds
+
+
+def _with_aspects(kind: Kind, names: tuple[str, ...]) -> Kind:
+    """A kind whose marks are given for the aspects that the site judges."""
+    fields = tuple(
+        dataclasses.replace(field, type=Table(field.type.inner, names))
+        if field.name == "aspects" and isinstance(field.type, Table)
+        else field
+        for field in kind.fields
+    )
+    return dataclasses.replace(kind, fields=fields)
 
 
 def _extend(base: Kind, name: str, own: KindSettings, line: int | None, problems: Problems) -> Kind:

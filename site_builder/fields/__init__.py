@@ -20,6 +20,7 @@ from site_builder.fields.scalars import Choice as Choice
 from site_builder.fields.scalars import Date as Date
 from site_builder.fields.scalars import FilePath as FilePath
 from site_builder.fields.scalars import Integer as Integer
+from site_builder.fields.scalars import Month as Month
 from site_builder.fields.scalars import Number as Number
 from site_builder.fields.scalars import Pattern as Pattern
 from site_builder.fields.scalars import Text as Text

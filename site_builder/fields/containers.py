@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder import yaml_text
+from site_builder.chinese import did_you_mean
 from site_builder.fields.base import INVALID, Reading, Type
 from site_builder.yaml_text import Mapping, Node, Scalar, Sequence
 
@@ -70,9 +71,10 @@ class People(Type):
 
 @dataclass(frozen=True, slots=True)
 class Table(Type):
-    """A map from free names to values of one type."""
+    """A map from names to values of one type; with `known`, other names are doubted and more names than those refused."""
 
     inner: Type
+    known: tuple[str, ...] = ()
 
     def title(self) -> str:
         return f"映射（名称: {self.inner.title()}）"
@@ -83,10 +85,23 @@ class Table(Type):
     def read(self, node: Node, reading: Reading) -> Any:
         if not isinstance(node, Mapping):
             return reading.wrong(node, self.title())
+        if self.known:
+            self._look_at_names(node, reading)
         read = {
             key.text: self.inner.read(value, reading.of(f"{reading.label}.{key.text}")) for key, value in node.entries
         }
         return {name: value for name, value in read.items() if value is not INVALID}
+
+    def _look_at_names(self, node: Mapping, reading: Reading) -> None:
+        names = [key for key, _ in node.entries]
+        for name in names:
+            if name.text not in self.known:
+                hint = did_you_mean(name.text, self.known)
+                reading.complain(name.line, f"{reading.label} 里没有“{name.text}”这一项", hint, "warning")
+        if len(names) > len(self.known):
+            most = len(self.known)
+            hint = f"请只留 {most} 项：{'、'.join(self.known)}"
+            reading.complain(names[most].line, f"{reading.label} 写了 {len(names)} 项，最多 {most} 项", hint)
 
 
 def _flat(items: tuple[Node, ...]) -> list[Node]:

@@ -83,18 +83,26 @@ class Integer(Type):
         return value
 
 
+@dataclass(frozen=True, slots=True)
 class Number(Type):
+    least: int | None = None
+    most: int | None = None
+
     def title(self) -> str:
-        return "数字"
+        return "数字" if self.least is None or self.most is None else f"{self.least} 到 {self.most} 的数字"
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "number"}
+        bounds = {"minimum": self.least, "maximum": self.most}
+        return {"type": "number"} | {name: value for name, value in bounds.items() if value is not None}
 
     def read(self, node: Node, reading: Reading) -> Any:
         text = node.text.strip() if isinstance(node, Scalar) else ""
         if not re.fullmatch(r"[-+]?[0-9]{1,15}(?:\.[0-9]{1,15})?", text):
             return reading.wrong(node, self.title())
-        return float(text) if "." in text else int(text)
+        value = float(text) if "." in text else int(text)
+        if (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
+            return reading.wrong(node, self.title())
+        return value
 
 
 class Boolean(Type):
@@ -128,6 +136,40 @@ class Date(Type):
             reading.complain(node.line, f"日期 {reading.label} 看不懂：“{text}”", "请写成 年-月-日，例如 2026-01-13")
             return INVALID
         return reading.wrong(node, self.title(), "2026-01-13")
+
+
+class Month(Type):
+    """A month of a year, given back as `2026-09`; a day is refused, since whoever writes it means to say less."""
+
+    def title(self) -> str:
+        return "年月"
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?$"}
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        if not isinstance(node, Scalar):
+            return reading.wrong(node, self.title(), "2026-09")
+        text = node.text.strip()
+        found = _MONTH.fullmatch(text)
+        if found and 1 <= int(found[2]) <= 12 and not found[3]:
+            return f"{found[1]}-{int(found[2]):02}"
+        if found and found[3]:
+            reading.complain(
+                node.line,
+                f"{reading.label} 只写年和月，这里写到了日：“{text}”",
+                f"请写成 {text[:4]}-{int(found[2]):02}",
+            )
+        elif found:
+            reading.complain(
+                node.line, f"{reading.label} 的月份只能是 1 到 12，这里是“{text}”", f"请写成年-月，例如 {found[1]}-12"
+            )
+        else:
+            reading.wrong(node, self.title(), "2026-09")
+        return INVALID
+
+
+_MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?\s*((?:[-/.]?\s*\d{1,2}\s*[日号]?(?:[ T].*)?)?)")
 
 
 @dataclass(frozen=True, slots=True)

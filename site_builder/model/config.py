@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from site_builder.fields import Boolean, Choice, Integer, Many, Pattern, Reading, Record, Table, Text, Type, key
 from site_builder.model.checking import CheckSettings
 from site_builder.model.kind import Kind
+from site_builder.model.people import PioneerSettings
 from site_builder.model.registers import STEPS
 from site_builder.yaml_text import Node
 
@@ -254,6 +255,7 @@ class Config:
         Record(Mourning, "dates"), "哀悼日置灰：到了日子网页自己变灰、音乐静默，不必重新生成", default=Mourning()
     )
     pictures: PictureSettings = key(Record(PictureSettings), "照片怎样处理", default=PictureSettings())
+    pioneer: PioneerSettings = key(Record(PioneerSettings, "aspects"), "党员先锋岗", default=PioneerSettings())
     limits: Limits = key(Record(Limits), "上限", default=Limits())
     check: CheckSettings = key(Record(CheckSettings), "检查：规则、放行、外站", default=CheckSettings())
     all_kinds: Mapping[str, Kind] = field(default_factory=dict)

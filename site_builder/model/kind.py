@@ -29,10 +29,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One aspect of a 先锋岗: marks from 0 to 100 given by oneself and by peers."""
+    """One aspect of a 先锋岗: marks from 0 to 100 given by oneself and by peers, None where nobody has given one."""
 
-    self: float = key(Number(), "自评", default=0)
-    peer: float = key(Number(), "互评", default=0)
+    self: float | None = key(Number(0, 100), "自评")
+    peer: float | None = key(Number(0, 100), "互评")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from site_builder.fields import Boolean, Choice, Date, Many, Reading, Record, Text, Type, key
+from site_builder.model.people import Criteria
 from site_builder.yaml_text import Node
 
 STEPS = ("初审", "复审", "终审")
@@ -56,6 +57,7 @@ def _check_wording(pair: Wording, node: Node, reading: Reading) -> None:
 REGISTERS: Mapping[str, Type] = {
     "reviewers": Many(Record(Reviewer, "name")),
     "holidays": Many(Record(Holiday, check=_check_holiday)),
+    "criteria": Many(Record(Criteria)),
     "wording": Many(Record(Wording, check=_check_wording)),
 }
 

@@ -12,6 +12,7 @@ from site_builder.model.body import Body
 from site_builder.model.config import Config
 from site_builder.model.document import Text
 from site_builder.model.page import Hidden, Page, PageSummary
+from site_builder.model.people import Wall
 from site_builder.model.problem import Problem
 from site_builder.model.source import Sources
 from site_builder.model.theme import Asset, Theme
@@ -137,7 +138,8 @@ class Site:
     """Pages newest first, sections by slug (sub-sections too), terms by taxonomy, archives by section ("" = all).
 
     `texts` and their digests are by path, `files`, `pictures` and what was `derived` of them by stored path, `assets`
-    by name, `blocks` (the texts of the home blocks) by number, `archive_pages` by the address of their archive page.
+    by name, `blocks` (the texts of the home blocks) by number, `archive_pages` by the address of their archive page,
+    `wall_pages` by that of the list of people.
     `until` is the moment at which the site would next look different by itself, if there is one; `withheld` holds the
     paths of posts that exist but are not shown or could not be read; `registers` are the lists of the group that the
     house itself reads.
@@ -156,6 +158,8 @@ class Site:
     terms: Mapping[str, tuple[Term, ...]]
     archives: Mapping[str, tuple[ArchiveYear, ...]]
     archive_pages: Mapping[str, tuple[PageSummary, ...]]
+    walls: Mapping[str, Wall]
+    wall_pages: Mapping[str, tuple[PageSummary, ...]]
     menus: Mapping[str, tuple[MenuEntry, ...]]
     data: Mapping[str, Any]
     registers: Mapping[str, tuple[Any, ...]]

@@ -12,11 +12,16 @@ from site_builder.plan.feeds import plan_feeds
 from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomies, plan_topics
 from site_builder.plan.marks import plan_marks
 from site_builder.plan.pages import plan_aliases, plan_home, plan_posts, plan_special
+from site_builder.plan.people import plan_criteria, plan_walls
 from site_builder.plan.settings import check_addresses
+
+# Pages made from the lists of the group or from many posts at once; the map of the site leads to them.
+AREAS = (plan_walls, plan_criteria)
 
 
 def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
     """All outputs to be made, and what is wrong with their addresses."""
+    areas = [job for plan_area in AREAS for job in plan_area(site)]
     jobs: list[Job] = [
         plan_home(site),
         *plan_sections(site),
@@ -24,7 +29,8 @@ def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
         *plan_taxonomies(site),
         *plan_archives(site),
         *plan_topics(site),
-        *plan_special(site),
+        *plan_special(site, areas),
+        *areas,
         *plan_feeds(site),
         *plan_files(site),
         *plan_assets(site),

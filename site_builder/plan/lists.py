@@ -15,7 +15,7 @@ def plan_sections(site: Site) -> Iterator[TemplateJob]:
     for slug, section in site.sections.items():
         subsections = tuple(site.sections[child].summary for child in section.children)
         crumbs = section_crumbs(site, section.parent)
-        for pages, pager in _paged(_pinned_first(section), section.summary.url, section.page_size):
+        for pages, pager in paged(_pinned_first(section), section.summary.url, section.page_size):
             listing = Listing(
                 section.summary.title, pages, pager, len(section.pages), section.summary, subsections, intro_of=slug
             )
@@ -36,7 +36,7 @@ def plan_taxonomies(site: Site) -> Iterator[TemplateJob]:
 
 
 def _plan_term(site: Site, term: Term, parent: Link, page_size: int) -> Iterator[TemplateJob]:
-    for pages, pager in _paged(term.pages, term.summary.url, page_size):
+    for pages, pager in paged(term.pages, term.summary.url, page_size):
         listing = Listing(term.summary.name, pages, pager, term.summary.count, term=term.summary)
         url = pager.urls[pager.number - 1]
         place = here(site, url, "term", term.summary.name, crumbs=(parent,))
@@ -75,7 +75,7 @@ def _pinned_first(section: Section) -> tuple[PageSummary, ...]:
     return tuple(sorted(section.pages, key=lambda page: not page.pinned))
 
 
-def _paged(pages: tuple[PageSummary, ...], first: str, size: int) -> Iterator[tuple[tuple[PageSummary, ...], Pager]]:
+def paged(pages: tuple[PageSummary, ...], first: str, size: int) -> Iterator[tuple[tuple[PageSummary, ...], Pager]]:
     """A list cut into pages: the first at `first` (`x/index.html`), the others at `x/page/2.html` and so on."""
     total = max(1, -(-len(pages) // size))
     base = first.removesuffix("index.html")

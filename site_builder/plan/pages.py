@@ -10,7 +10,7 @@ from site_builder.model.config import BlockSettings
 from site_builder.model.job import TemplateJob
 from site_builder.model.page import Page
 from site_builder.model.problem import Problem
-from site_builder.model.site import Site
+from site_builder.model.site import Link, Site
 from site_builder.plan.here import here, section_crumbs
 
 
@@ -38,24 +38,34 @@ def _nearest_section(site: Site, path: str) -> str:
     return folder
 
 
-def plan_special(site: Site) -> Iterator[TemplateJob]:
-    """The site map for people, the page for what is not found, robots.txt and sitemap.xml."""
-    yield TemplateJob("sitemap.html", "sitemap.html", here(site, "sitemap.html", "sitemap", "网站地图"), {})
+def plan_special(site: Site, areas: list[TemplateJob]) -> Iterator[TemplateJob]:
+    """The site map for people, the page for what is not found, robots.txt and sitemap.xml; `areas` are to be found there."""
+    values = {"areas": tuple(_landmarks(areas))}
+    yield TemplateJob("sitemap.html", "sitemap.html", here(site, "sitemap.html", "sitemap", "网站地图"), values)
     yield TemplateJob("404.html", "404.html", here(site, "404.html", "404", "没有找到这个页面"), {})
     url = site.config.site.url
     address = f"{url}sitemap.xml" if url else None
     yield TemplateJob("robots.txt", "robots.txt", here(site, "robots.txt", "robots", ""), {"sitemap": address})
     if url:
-        entries = tuple(_sitemap_entries(site, url))
+        entries = tuple(_sitemap_entries(site, url, areas))
         yield TemplateJob("sitemap.xml", "sitemap.xml", here(site, "sitemap.xml", "sitemap", ""), {"urls": entries})
 
 
-def _sitemap_entries(site: Site, base: str) -> Iterator[tuple[str, object]]:
+def _landmarks(areas: list[TemplateJob]) -> Iterator[Link]:
+    """Of the pages of an area the one that leads to the others."""
+    for job in areas:
+        if job.here.kind != "list" and ("/" not in job.url or job.url.endswith("/index.html")):
+            yield Link(job.here.title, job.url)
+
+
+def _sitemap_entries(site: Site, base: str, areas: list[TemplateJob]) -> Iterator[tuple[str, object]]:
     yield base, None
     for section in site.sections.values():
         yield base + urls.encode_path(section.summary.url), None
     for page in site.pages:
         yield base + urls.encode_path(page.summary.url), page.summary.updated or page.summary.date
+    for job in areas:
+        yield base + urls.encode_path(job.url), None
 
 
 def plan_aliases(site: Site, taken: dict[str, str]) -> tuple[list[TemplateJob], list[Problem]]:

@@ -13,16 +13,18 @@ from urllib.parse import unquote
 from site_builder.chinese import did_you_mean
 from site_builder.model.body import Body
 from site_builder.model.page import PageSummary
+from site_builder.model.people import Wall
 from site_builder.model.site import ArchiveYear, File, MenuEntry, Picture, SectionSummary, Site, TermSummary
 from site_builder.render.environment import Templates
 from site_builder.render.kin import Kin
 from site_builder.render.links import Links, Resolved
+from site_builder.render.mentions import Mentions
 from site_builder.render.mistakes import TemplateMistake
 from site_builder.render.selection import Selection
 
 QUESTIONS = (
     "pages", "count", "page_of", "section", "sections", "neighbours", "related", "topics_of", "board", "terms", "term",
-    "archive", "data", "menu", "asset", "image", "file",
+    "archive", "wall", "about", "data", "register", "menu", "asset", "image", "file",
 )  # fmt: skip
 
 Found = TypeVar("Found")
@@ -38,6 +40,7 @@ class Answers:
         self._links = Links(site, addresses)
         self._selection = Selection(site)
         self._kin = Kin(site)
+        self._mentions = Mentions(site)
 
     def pages(self, **criteria: Any) -> tuple[PageSummary, ...]:
         """符合条件的页面：section、kind、tag、recommended、pinned、covered、limit、offset、order（newest、oldest、weight、title）"""
@@ -94,6 +97,18 @@ class Answers:
     def archive(self, section: str = "") -> tuple[ArchiveYear, ...]:
         """按年归档：year、count、url、months；section 为空是全站"""
         return self.site.archives.get(section, ())
+
+    def wall(self, section: str) -> Wall:
+        """党员风采墙的筛选：branches 和 years，每项 title、url、count；没有可选的为空"""
+        return self.site.walls.get(section, Wall())
+
+    def about(self, page: PageSummary, limit: int = 12) -> tuple[PageSummary, ...]:
+        """写到这位党员（稿件的 name）的稿件：标签、people、主讲、主持，或标题、摘要里有他的姓名"""
+        return self._mentions.about(page, limit)
+
+    def register(self, name: str) -> tuple[Any, ...]:
+        """网站组的名单（criteria、members 等）逐条的内容，写好了类型；没有则为空"""
+        return self.site.registers.get(name, ())
 
     def data(self, name: str) -> Any:
         """数据文件 content/data/名称.yaml 的内容，没有则为空"""

@@ -21,6 +21,22 @@ BUILDING = (
         "党建动态的稿件没有 reviewer",
         "在文首信息里补上",
     ),
+    Rule(
+        "consent",
+        "error",
+        "本人同意",
+        "党员风采里没有写明本人同意公开的稿件",
+        "稿件里没有 consent: 是",
+        "给本人看过、同意以后写上 consent: 是",
+    ),
+    Rule(
+        "criteria",
+        "warning",
+        "标准",
+        "稿件、承诺指向的标准（五个好、五带头等），criteria.yaml 里没有",
+        "criteria: [带头服务群从]",
+        "照提示改正，或在 content/data/criteria.yaml 里添上",
+    ),
     Rule("date", "warning", "没有日期", "应有日期的稿件没有 date", "title 下面没有 date", "在文首信息里写 date"),
     Rule(
         "section",
