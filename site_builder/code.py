@@ -8,7 +8,19 @@ from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
-LIBRARIES = ("markdown", "jinja2", "markupsafe", "yaml", "nh3", "pypinyin", "PIL", "pypdf", "defusedxml", "segno")
+LIBRARIES = (
+    "markdown",
+    "jinja2",
+    "markupsafe",
+    "yaml",
+    "nh3",
+    "pypinyin",
+    "PIL",
+    "pypdf",
+    "defusedxml",
+    "segno",
+    "icalendar",
+)
 
 
 @cache
@@ -34,7 +46,19 @@ def _versions() -> list[str]:
         if spec and spec.origin:
             place = Path(spec.origin).parent
             folders.add(place.parent if spec.submodule_search_locations else place)
-    wanted = {"markdown", "jinja2", "markupsafe", "pyyaml", "nh3", "pypinyin", "pillow", "pypdf", "defusedxml", "segno"}
+    wanted = {
+        "markdown",
+        "jinja2",
+        "markupsafe",
+        "pyyaml",
+        "nh3",
+        "pypinyin",
+        "pillow",
+        "pypdf",
+        "defusedxml",
+        "segno",
+        "icalendar",
+    }
     # egg-info is what Linux distributions leave.
     found = (one.name for folder in folders for one in folder.glob("*-*.*-info"))
     return sorted(name for name in found if name.split("-")[0].lower() in wanted)

@@ -67,6 +67,7 @@ FENCES = {
     "openpyxl": {"stats/sheet.py"},
     "pickle": {"packing.py"},
     "segno": {"render/qr.py"},
+    "icalendar": {"render/ics.py"},
     "PIL": {"read/pictures.py", "pictures", "check/attachments/photographs.py"},
     "pypdf": {"check/attachments/portable.py"},
     "defusedxml": {"check/attachments/markup.py"},

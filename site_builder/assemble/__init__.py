@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from site_builder.assemble.addresses import address_of
+from site_builder.assemble.agenda import build_agenda
 from site_builder.assemble.archives import build_archives
 from site_builder.assemble.check import check_pages
 from site_builder.assemble.files import check_files, check_settings, withheld_files
@@ -61,6 +62,7 @@ def assemble(
     problems += check_people(pages, documents.registers.get("criteria"))
     problems += check_files(pages, sources, config)
     problems += check_settings(sources, config)
+    agenda, agenda_problems = build_agenda(pages, documents.registers, config)
     sections = build_sections(pages, tree, config)
     by_path = {page.summary.path: page for page in pages}
     archives, archive_pages = build_archives(pages, sections, config)
@@ -88,6 +90,7 @@ def assemble(
         menus=menus,
         data=documents.data,
         registers=documents.registers,
+        agenda=agenda,
         files=published.files,
         pictures=published.pictures,
         derived=published.derived,
@@ -95,7 +98,7 @@ def assemble(
         blocks=documents.blocks,
         withheld=withheld,
         hidden=tuple(sorted(hidden, key=lambda one: one.path)),
-        problems=(*problems, *menu_problems),
+        problems=(*problems, *menu_problems, *agenda_problems),
     )
 
 

@@ -150,6 +150,12 @@ KINDS = (
         (
             Field("activity", Text(), "活动类型", example="主题党日"),
             Field("branch", Text(), "支部"),
+            Field(
+                "joint",
+                Many(Text(), split=True),
+                "一同举办、也记进台账的支部；写 全部 即各支部",
+                example="[旅游支部, 农艺支部]",
+            ),
             Field("start", Date(), "开始时间", example="2026-09-04 15:00"),
             Field("end", Date(), "结束时间"),
             Field("place", Text(), "地点"),

@@ -64,7 +64,10 @@ def _fields(record: type[Any]) -> Iterator[Field]:
 
 @dataclass(frozen=True, slots=True)
 class Record(Type):
-    """A map with declared keys, read into a frozen dataclass; `shorthand` names the key that a lone value stands for."""
+    """A map with declared keys, read into a frozen dataclass; `shorthand` names the key that a lone value stands for.
+
+    A dataclass that has an undeclared field `line` is told the line on which the map stands.
+    """
 
     into: type[Any]
     shorthand: str = ""
@@ -91,6 +94,8 @@ class Record(Type):
         values, complete = _read_fields(node, known, reading)
         if not complete:
             return INVALID
+        if "line" in self.into.__dataclass_fields__ and "line" not in known:
+            values["line"] = node.line
         record = self.into(**values)
         if self.check:
             self.check(record, node, reading)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from site_builder.fields import Boolean, Choice, Date, Many, Reading, Record, Text, Type, key
+from site_builder.model.agenda import Activity, Branch, Meeting
 from site_builder.model.people import Criteria
 from site_builder.yaml_text import Node
 
@@ -59,6 +60,9 @@ REGISTERS: Mapping[str, Type] = {
     "holidays": Many(Record(Holiday, check=_check_holiday)),
     "criteria": Many(Record(Criteria)),
     "wording": Many(Record(Wording, check=_check_wording)),
+    "branches": Many(Record(Branch, "name")),
+    "activities": Many(Record(Activity, "name")),
+    "meetings": Many(Record(Meeting)),
 }
 
 

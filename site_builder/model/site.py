@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from site_builder.model.agenda import Agenda
 from site_builder.model.body import Body
 from site_builder.model.config import Config
 from site_builder.model.document import Text
@@ -163,6 +164,7 @@ class Site:
     menus: Mapping[str, tuple[MenuEntry, ...]]
     data: Mapping[str, Any]
     registers: Mapping[str, tuple[Any, ...]]
+    agenda: Agenda | None
     files: Mapping[str, File]
     pictures: Mapping[str, Picture]
     derived: Mapping[str, tuple[Derived, ...]]

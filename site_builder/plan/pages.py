@@ -65,7 +65,8 @@ def _sitemap_entries(site: Site, base: str, areas: list[TemplateJob]) -> Iterato
     for page in site.pages:
         yield base + urls.encode_path(page.summary.url), page.summary.updated or page.summary.date
     for job in areas:
-        yield base + urls.encode_path(job.url), None
+        if job.url.endswith(".html"):
+            yield base + urls.encode_path(job.url), None
 
 
 def plan_aliases(site: Site, taken: dict[str, str]) -> tuple[list[TemplateJob], list[Problem]]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from site_builder.chinese import did_you_mean
+from site_builder.model.agenda import Agenda
 from site_builder.model.body import Body
 from site_builder.model.page import PageSummary
 from site_builder.model.people import Wall
@@ -24,7 +25,7 @@ from site_builder.render.selection import Selection
 
 QUESTIONS = (
     "pages", "count", "page_of", "section", "sections", "neighbours", "related", "topics_of", "board", "terms", "term",
-    "archive", "wall", "about", "data", "register", "menu", "asset", "image", "file",
+    "archive", "wall", "about", "agenda", "data", "register", "menu", "asset", "image", "file",
 )  # fmt: skip
 
 Found = TypeVar("Found")
@@ -109,6 +110,10 @@ class Answers:
     def register(self, name: str) -> tuple[Any, ...]:
         """网站组的名单（criteria、members 等）逐条的内容，写好了类型；没有则为空"""
         return self.site.registers.get(name, ())
+
+    def agenda(self) -> Agenda | None:
+        """组织生活的日历：url、events（活动）、months（各月）、whole 和 branches（日历文件）、years（台账），没有活动则为空"""
+        return self.site.agenda
 
     def data(self, name: str) -> Any:
         """数据文件 content/data/名称.yaml 的内容，没有则为空"""

@@ -8,11 +8,13 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from email.utils import format_datetime
+from functools import partial
 from typing import Any
 
 from site_builder import urls
 from site_builder.dates import Moment, start_of
 from site_builder.model.site import Site
+from site_builder.render.ics import calendar_file
 from site_builder.render.mistakes import TemplateMistake
 from site_builder.render.qr import qr
 
@@ -26,6 +28,7 @@ DOCUMENTED = {
     "filesize": "字节数写成 12 KB、1.2 MB",
     "plain": "HTML 去掉标签后的文字",
     "qr": "网址写成二维码（内嵌的 SVG）",
+    "ics": "活动的日历文件：`{{ events|ics(标题) }}`",
     "polar": "雷达图用：第几条轴、共几条、占半径几成 → (x, y)",
 }
 
@@ -58,6 +61,7 @@ def filters(site: Site) -> dict[str, Callable[..., Any]]:
         "filesize": filesize,
         "plain": plain,
         "qr": qr,
+        "ics": partial(calendar_file, site),
         "polar": polar,
     }
 

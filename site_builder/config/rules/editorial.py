@@ -20,6 +20,14 @@ EDITORIAL = (
         "改正 to，或删去 to 由程序推算；补上节假日表",
     ),
     Rule(
+        "agenda",
+        "warning",
+        "组织生活",
+        "活动稿件和会议表（meetings.yaml）里，支部名单（branches.yaml）、活动表（activities.yaml）没有的支部和活动",
+        "activity: 主题党曰",
+        "照提示改成名单里的写法，或加进名单",
+    ),
+    Rule(
         "wording",
         "error",
         "用语",
