@@ -57,8 +57,8 @@ def test_one_event_stands_on_its_day_in_its_month_and_in_the_site_maps(life: Sma
     assert len(re.findall(r"<td data-day=", month)) == 30
     assert "life/calendar/index.html" in life.read("sitemap.html")
     assert "https://example.org/life/calendar/2026-09.html" in life.read("sitemap.xml")
-    assert 'href="calendar/index.html"' in life.read("life/index.html")
-    assert 'href="a.ics"' in life.read("life/a.html")
+    assert 'href="../life/calendar/index.html"' in life.read("life/index.html")
+    assert 'href="../life/a.ics"' in life.read("life/a.html")
 
 
 def test_an_event_of_several_days_stands_on_each_of_them_also_in_the_next_month(life: SmallSite) -> None:
