@@ -67,8 +67,8 @@ def _look(task: _Task, source: Source) -> Seen:
 def _findings(task: _Task, path: str, content: bytes) -> tuple[Problem, ...]:
     found = list(task.personal.in_name(path))
     if path.lower().endswith(_TEXTS):
-        text = SourceText(path, _text(content))
-        found += task.personal(text)
+        told, text = task.personal.look(SourceText(path, _text(content)))
+        found += told
         found += [problem for check in task.checks for problem in check(text)]
     elif path.lower().endswith(ENDINGS):
         found += attachment_problems(path, content, task.personal, task.limits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from site_builder.config.rules import BY_NAME
 from site_builder.model.checking import PersonalSettings
 from site_builder.model.config import Config
 from site_builder.model.problem import Problem
+from site_builder.wording.prose import HIDDEN
 
 LONGEST = 120
 
@@ -26,11 +28,16 @@ class PersonalData:
     settings: PersonalSettings
     own: frozenset[str]
 
-    def __call__(self, text: SourceText) -> Iterator[Problem]:
+    def look(self, text: SourceText) -> tuple[list[Problem], SourceText]:
+        """The problems of a text, and the text with what was found covered, so that no other check tells of it again."""
+        found = self.find_all(text.text)
+        return list(self._problems(text, found)), SourceText(text.path, _covered(text.text, found)) if found else text
+
+    def _problems(self, text: SourceText, found: list[Found]) -> Iterator[Problem]:
         starts = [0]
-        for line in text.text.split("\n"):
+        for line in text.text.split("\n") if found else ():
             starts.append(starts[-1] + len(line) + 1)
-        for one in self.find_all(text.text):
+        for one in found:
             number = bisect_right(starts, one.start)
             excerpt = self.hide(text.text[starts[number - 1] : starts[number] - 1])
             yield self.problem(one, text.text, text.path, number, excerpt=excerpt)
@@ -75,6 +82,16 @@ class PersonalData:
 def personal_data_of(config: Config) -> PersonalData:
     office = (config.site.telephone, config.site.email)
     return PersonalData(config.check.personal, frozenset(_plain(one) for one in office if one))
+
+
+def _covered(text: str, found: list[Found]) -> str:
+    """The text, as long as before; what was found is no longer there."""
+    pieces: list[str] = []
+    last = 0
+    for one in found:
+        pieces += [text[last : one.start], re.sub(r"[^\n]", HIDDEN, text[max(one.start, last) : one.end])]
+        last = max(one.end, last)
+    return "".join((*pieces, text[last:]))
 
 
 def _plain(value: str) -> str:
