@@ -28,14 +28,13 @@ Edit = Callable[[bytes], bytes]
 class Spoil:
     """`edit` makes the new bytes of the file at `path` from the old (empty where there is none).
 
-    The problem of `rule` is to be told at `told_at` (else at `path`), in the line that holds `mark`, without line where it is empty.
+    The problem of `rule` is to be told at `path`, in the line that holds `mark`; without a line where that is empty.
     """
 
     path: str
     edit: Edit
     rule: str
     mark: str = ""
-    told_at: str = ""
 
 
 def paragraph(text: str) -> Edit:
@@ -153,9 +152,7 @@ SPOILT = (
     Spoil("content/members/ye-zhiqiu.md", paragraph("茶山的早上，，有雾。"), "punctuation", "，，"),
     Spoil("content/members/lin-xiaoqiu.md", paragraph("她说要读《党章，每天读一章。"), "brackets", "《党章"),
     Spoil("content/members/zhou-hongmei.md", paragraph("她是我们的的校医。"), "doubled", "的的"),
-    Spoil(
-        "content/members/tang-shouzhuo.md", instead("editor: 邵一宁", "editor: 邵以宁"), "names", "editor: 邵以宁"
-    ),
+    Spoil("content/members/tang-shouzhuo.md", instead("editor: 邵一宁", "editor: 邵以宁"), "names", "editor: 邵以宁"),
     # How the group works.
     Spoil(PUBLIC, instead("to: 2026-11-27", "to: 2026-11-18\nworkdays: 5"), "period", "to: "),
     Spoil(

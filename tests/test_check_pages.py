@@ -33,6 +33,17 @@ def test_a_new_outside_site_is_an_error_at_every_place_and_a_known_one_is_fine(s
     assert found(site) == [("outgoing-new", "content/news/a.md", 6)]
 
 
+def test_an_outside_site_linked_everywhere_is_told_at_three_places_with_the_number_of_the_others(
+    site: SmallSite,
+) -> None:
+    for number in range(1, 8):
+        site.post(f"news/{number}.md", f"[甲](https://pic.example.net/{number})")
+    done = site.run("check", "--format", "json")
+    messages = [one["message"] for one in json.loads(done.stdout)["problems"]]
+    assert len(messages) == 3 and "另有 4 处" in messages[2] and "另有" not in messages[0] + messages[1]
+    assert site.run("check", "--links").stdout.count("https://pic.example.net/") == 7
+
+
 def test_an_outside_site_that_nobody_has_looked_at_for_long_is_a_warning(site: SmallSite) -> None:
     site.post("news/a.md", "[乙](https://www.example.edu.cn/2)")
     site.write("config.yaml", SEEN.replace("2026-11-01", "2026-01-01"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -24,11 +23,10 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
 
 def expected(site: SmallSite, spoil: Spoil) -> Told:
     """What has to be told, once everything is spoilt."""
-    path = spoil.told_at or spoil.path
     if not spoil.mark:
-        return spoil.rule, path, None
-    lines = (site.root / path).read_text(encoding="utf-8").split("\n")
-    return spoil.rule, path, next(number for number, line in enumerate(lines, 1) if spoil.mark in line)
+        return spoil.rule, spoil.path, None
+    lines = (site.root / spoil.path).read_text(encoding="utf-8").split("\n")
+    return spoil.rule, spoil.path, next(number for number, line in enumerate(lines, 1) if spoil.mark in line)
 
 
 def told(site: SmallSite) -> list[Told]:

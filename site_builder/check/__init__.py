@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from site_builder.build import Built, walk
 from site_builder.check.checks import SITE_CHECKS, TEXT_CHECKS
 from site_builder.check.inspect import inspect
+from site_builder.check.links import gathered
 from site_builder.check.material import Checked
 from site_builder.check.remembered import Remembered, keep, recall
 from site_builder.check.target import Inspection
@@ -125,7 +126,7 @@ def _verdict(options: Options, prepared: Prepared, built: Built, checked: Checke
     found_on_pages = [problem for one in SITE_CHECKS for problem in one(checked)]
     problems += [problem for problem in found_on_pages if not _is_told(problem, built.report.problems)]
     standing = judge(problems, prepared.config.check, options.config, prepared.config_text, checked.site.as_of)
-    return Result(quote_lines(options.root, sort_problems(standing)), checked)
+    return Result(quote_lines(options.root, sort_problems(gathered(sort_problems(standing)))), checked)
 
 
 def _is_told(problem: Problem, by_build: tuple[Problem, ...]) -> bool:

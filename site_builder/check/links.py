@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import posixpath
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
@@ -16,6 +17,7 @@ from site_builder.model.problem import Problem
 
 # Where the numbers of the footer are registered: the law wants these links.
 _REGISTERS = frozenset(("beian.miit.gov.cn", "beian.mps.gov.cn", "www.beian.gov.cn"))
+MOST_PLACES = 3
 
 
 def inside(checked: Checked) -> Iterator[Problem]:
@@ -86,6 +88,21 @@ def outside(checked: Checked) -> Iterator[Problem]:
             line = Origins(checked).line_in("config.yaml", known.domain)
             hint = BY_NAME["outgoing-old"].mend
             yield Problem("warning", message, "config.yaml", line, hint, rule="outgoing-old", subject=known.domain)
+
+
+def gathered(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, of each new outside site only the first few: the last of them tells how many more places there are."""
+    places: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.rule == "outgoing-new":
+            places.setdefault(problem.subject, []).append(problem)
+        else:
+            yield problem
+    for found in places.values():
+        told, more = found[:MOST_PLACES], len(found) - MOST_PLACES
+        yield from told[:-1]
+        more_told = f"（这个外站另有 {more} 处，site-builder check --links 逐处列出）" if more > 0 else ""
+        yield dataclasses.replace(told[-1], message=told[-1].message + more_told)
 
 
 def allowed(domain: str, known: Iterable[OutgoingSite]) -> OutgoingSite | None:

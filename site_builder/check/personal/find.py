@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_builder.check.personal.digits import Candidate, candidates, plain, runs
 from site_builder.check.personal.named import named
@@ -79,9 +80,24 @@ def _rule_of(one: Candidate, text: str, is_whole: bool, context: str) -> str | N
 
 def _is_evenly_cut(one: Candidate, is_whole: bool, *forms: tuple[int, ...]) -> bool:
     """Whether groups belong together: one group, all of a run, a usual form, or cut by one and the same sign."""
-    if len(one.sizes) == 1 or is_whole or one.sizes in forms:
+    if len(one.sizes) == 1 or one.sizes in forms:
         return True
-    return len(one.separators) == 1 and len(set(one.sizes[:-1])) == 1
+    if _is_row_of_values(one):
+        return False
+    return is_whole or (len(one.separators) == 1 and len(set(one.sizes[:-1])) == 1)
+
+
+def _is_row_of_values(one: Candidate) -> bool:
+    """Whether each group is rather a number of its own: scores, classes, rooms, a decimal, an address of a computer."""
+    places = [sum(one.sizes[:number]) for number in range(len(one.sizes) + 1)]
+    values = [one.digits[start:end] for start, end in pairwise(places)]
+    signs = {sign.strip(" ") for sign in one.separators}
+    if signs == {"."}:
+        is_decimal = len(values) == 2 and (values[0] == "0" or not values[0].startswith("0"))
+        return is_decimal or (len(values) == 4 and all(int(value) < 256 for value in values))
+    if signs == {""} and 1 < max(one.sizes) < 4:
+        return True
+    return len(values) > 2 and set(one.sizes) == {4} and len({value[:2] for value in values}) == 1
 
 
 def _is_landline_cut(one: Candidate, before: str) -> bool:
