@@ -64,7 +64,7 @@ FENCES = {
     "argparse": {"cli"},
     "sqlite3": {"memory.py"},
     "ahocorasick_rs": {"wording/pairs.py"},
-    "openpyxl": {"stats/sheet.py"},
+    "openpyxl": {"stats/sheet.py", "read/workbook.py"},
     "pickle": {"packing.py"},
     "segno": {"render/qr.py"},
     "icalendar": {"render/ics.py"},

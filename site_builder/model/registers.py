@@ -9,6 +9,7 @@ from typing import Any
 
 from site_builder.fields import Boolean, Choice, Date, Many, Reading, Record, Text, Type, key
 from site_builder.model.agenda import Activity, Branch, Meeting
+from site_builder.model.birthdays import MEMBER_COLUMNS, MemberEntry
 from site_builder.model.people import Criteria
 from site_builder.yaml_text import Node
 
@@ -59,11 +60,15 @@ REGISTERS: Mapping[str, Type] = {
     "reviewers": Many(Record(Reviewer, "name")),
     "holidays": Many(Record(Holiday, check=_check_holiday)),
     "criteria": Many(Record(Criteria)),
+    "members": Many(MemberEntry()),
     "wording": Many(Record(Wording, check=_check_wording)),
     "branches": Many(Record(Branch, "name")),
     "activities": Many(Record(Activity, "name")),
     "meetings": Many(Record(Meeting)),
 }
+
+# The registers that may also be kept as a workbook, with the columns of its first sheet.
+SHEETS: Mapping[str, Mapping[str, str]] = {"members": MEMBER_COLUMNS}
 
 
 def day_of(moment: date) -> date:

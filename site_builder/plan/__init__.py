@@ -9,6 +9,7 @@ from site_builder.model.job import FileJob, Job, TextJob
 from site_builder.model.problem import Problem
 from site_builder.model.site import Site
 from site_builder.plan.agenda import plan_agenda
+from site_builder.plan.birthdays import plan_birthdays
 from site_builder.plan.feeds import plan_feeds
 from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomies, plan_topics
 from site_builder.plan.marks import plan_marks
@@ -17,7 +18,12 @@ from site_builder.plan.people import plan_criteria, plan_walls
 from site_builder.plan.settings import check_addresses
 
 # Pages made from the lists of the group or from many posts at once; the map of the site leads to them.
-AREAS = (plan_walls, plan_criteria, plan_agenda)
+AREAS = (
+    plan_walls,
+    plan_criteria,
+    plan_agenda,
+    plan_birthdays,
+)
 
 
 def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:

@@ -7,14 +7,30 @@ from pathlib import Path
 from typing import Any
 
 from site_builder import yaml_text
-from site_builder.errors import TextError
+from site_builder.errors import Complain, TextError
 from site_builder.fields import Reading
+from site_builder.model.birthdays import is_private
 from site_builder.model.problem import Problem, Problems
-from site_builder.model.registers import REGISTERS
+from site_builder.model.registers import REGISTERS, SHEETS
 from site_builder.model.source import Source
 from site_builder.read.decode import decode
+from site_builder.yaml_text import Node
 
 ENDINGS = (".yaml", ".yml")
+
+
+def _yaml(name: str, content: bytes, problems: Problems) -> tuple[Node | None, Complain]:
+    text = decode(content, problems)
+    problems.quote_from(text)
+    # Every node that is written takes a character at least; more can only come of aliases.
+    return yaml_text.parse(text, 1, max(yaml_text.MAX_NODES, len(text))), problems
+
+
+def _sheet(name: str, content: bytes, problems: Problems) -> tuple[Node | None, Complain]:
+    from site_builder.read.workbook import Cells, rows_of
+
+    cells = Cells()
+    return rows_of(content, SHEETS[name], cells, is_private), cells.told_by(problems)
 
 
 def read_data(
@@ -25,18 +41,19 @@ def read_data(
     registers: dict[str, tuple[Any, ...]] = {}
     found: list[Problem] = []
     for source in sources:
-        if not source.path.endswith(ENDINGS):
+        name = source.path.removeprefix("content/data/").rsplit(".", 1)[0]
+        is_sheet = source.path.endswith(".xlsx") and name in SHEETS
+        if not is_sheet and not source.path.endswith(ENDINGS):
             continue
         problems = Problems(source.path)
         try:
-            text = decode((root / source.path).read_bytes(), problems)
-            problems.quote_from(text)
-            name = source.path.removeprefix("content/data/").rsplit(".", 1)[0]
-            # Every node that is written takes a character at least; more can only come of aliases.
-            node = yaml_text.parse(text, 1, max(yaml_text.MAX_NODES, len(text)))
+            content = (root / source.path).read_bytes()
+            if name in data:
+                raise TextError(None, f"名单 {name} 有两份，另一份是 yaml 或 xlsx", "请只留一份")
+            node, complain = (_sheet if is_sheet else _yaml)(name, content, problems)
             data[name] = yaml_text.plain(node)
             if name in REGISTERS and node is not None:
-                registers[name] = REGISTERS[name].read(node, Reading(problems, "", zone))
+                registers[name] = REGISTERS[name].read(node, Reading(complain, "", zone))
         except TextError as error:
             problems(error.line, error.message, error.hint)
         except OSError as error:
