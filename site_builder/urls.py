@@ -97,3 +97,8 @@ def encode_path(path: str) -> str:
 def collision_key(url: str) -> str:
     """Equal for addresses that some file system or host cannot keep apart: case and Unicode normal form folded."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", url).casefold())
+
+
+def paper_of(url: str) -> str:
+    """Where the printed form of a page lies: `x.html` → `x.paper.html`."""
+    return f"{url.removesuffix('.html')}.paper.html"

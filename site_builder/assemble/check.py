@@ -21,6 +21,26 @@ def check_pages(pages: tuple[Page, ...], config: Config) -> Iterator[Problem]:
         if page.summary.date is None and config.all_kinds[page.summary.kind].dated:
             hint = "请写上 date: 年-月-日，例如 date: 2026-01-13"
             yield Problem("warning", "没有日期 date，列表里会排在最后", page.summary.path, 1, hint, rule="date")
+    yield from _issues(pages)
+
+
+def _issues(pages: tuple[Page, ...]) -> Iterator[Problem]:
+    """Two issues of the newsletter with one number."""
+    seen: dict[int, str] = {}
+    for page in sorted(pages, key=lambda one: one.summary.path):
+        number = page.summary.fields.get("issue")
+        if number is None:
+            continue
+        other = seen.setdefault(number, page.summary.path)
+        if other != page.summary.path:
+            line = page.document.front.lines.get("issue")
+            yield Problem(
+                "warning",
+                f"第 {number} 期有两份，另一份是 {other}",
+                page.summary.path,
+                line,
+                "请改掉其中一份的期号 issue",
+            )
 
 
 def _required(page: Page, config: Config) -> Iterator[Problem]:

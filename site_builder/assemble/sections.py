@@ -69,16 +69,18 @@ def _section(
     own = settings.slug == slug
     title = settings.title if own else index.title if index else slug
     intro = settings.intro if own and settings.intro else index.summary if index else ""
+    kind = settings.kind if own or index is None else index.kind
+    template = settings.template if kind == settings.kind else None
     url = folder_address(slug) + "index.html"
     feed = folder_address(slug) + "feed.xml" if own and config.site.url else None
     return Section(
-        SectionSummary(slug, title, settings.kind, intro, url, feed),
+        SectionSummary(slug, title, kind, intro, url, feed),
         tuple(in_order(pages, settings.order)),
         index.path if index else "",
         tree.parents[slug],
         children,
         settings.page_size,
-        settings.template or config.all_kinds[settings.kind].list_template,
+        template or config.all_kinds[kind].list_template,
     )
 
 

@@ -165,18 +165,15 @@ def _give(output: str | None, text: str, problem: Problem | None) -> int:
 
 
 def stats(chosen: Chosen) -> int:
-    from site_builder.model.registers import day_of
+    from site_builder.cli.period import period
     from site_builder.stats import stats as count
 
     options = _options(chosen)
     if options is None:
         return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
-    days = []
-    for name, written in (("--from", chosen.first), ("--to", chosen.last)):
-        moment = parse_date(written, timezone.utc) if written else None
-        if written and moment is None:
-            return _wrong_use(f"{name} 看不懂日期 {written}，请写成 2026-10-01")
-        days.append(day_of(moment) if moment else None)
+    days = period(chosen)
+    if isinstance(days, str):
+        return _wrong_use(days)
     if chosen.format == "xlsx" and chosen.output is None:
         return _wrong_use("xlsx 是文件，请用 --output 写明存到哪里，例如 --output 用稿统计.xlsx")
     result, problems = count(options, chosen.format, days[0], days[1])
@@ -189,6 +186,15 @@ def stats(chosen: Chosen) -> int:
         Path(chosen.output).write_bytes(result.encode() if isinstance(result, str) else result)
         print(f"已写好 {chosen.output}")
     return 0
+
+
+def newsletter(chosen: Chosen) -> int:
+    from site_builder.cli.newsletter import make_newsletter
+
+    options = _options(chosen)
+    if options is None:
+        return _wrong_use(f"--as-of 看不懂日期 {chosen.as_of}，请写成 2026-10-01")
+    return make_newsletter(options, chosen)
 
 
 def schema(chosen: Chosen) -> int:
@@ -253,6 +259,7 @@ COMMANDS: dict[str, Callable[[Chosen], int]] = {
     "explain": explain,
     "review": review,
     "stats": stats,
+    "newsletter": newsletter,
     "schema": schema,
     "reference": reference,
 }

@@ -19,6 +19,8 @@ EXAMPLES = {
     "  site-builder review content/news/2026/x.md --sheet --output 审批单.html\n  site-builder review --waiting",
     "stats": "site-builder stats --from 2026-01-01 --to 2026-12-31\n"
     "  site-builder stats --format xlsx --output 用稿统计.xlsx",
+    "newsletter": "site-builder newsletter --issue 12 --from 2026-10-01 --to 2026-10-31\n"
+    "  site-builder newsletter --issue 12 --pdf 简讯12.pdf",
     "schema": "site-builder schema config > .vscode/config.schema.json",
     "reference": "site-builder reference > 参考.md",
 }
@@ -100,6 +102,7 @@ def make_parser() -> Parser:
     _add_selection(explain)
     _add_review(_command(commands, "review", "三审三校：签字、打印审批单、看哪些稿件在等谁审"))
     _add_stats(_command(commands, "stats", "稿件统计：各栏目、支部、作者、月份的篇数、字数、图片，栏目多久没有更新"))
+    _add_newsletter(_command(commands, "newsletter", "编一期校园党建简讯：收好一段时间的稿件，网页和 A4 印刷版"))
     schema = _command(commands, "schema", "打印 JSON Schema，让编辑器补全和检查")
     schema.add_argument(
         "name", metavar="名称", nargs="?", default="config", help="config，或稿件类型（news、notice……），默认 config"
@@ -199,4 +202,15 @@ def _add_stats(parser: Parser) -> None:
     parser.add_argument("--from", dest="first", default=None, metavar="日期", help="从哪一天起（默认最早）")
     parser.add_argument("--to", dest="last", default=None, metavar="日期", help="到哪一天止（默认最近）")
     parser.add_argument("--output", default=None, metavar="文件", help="存到哪里（默认显示出来；xlsx 必须写）")
+    _add_selection(parser)
+
+
+def _add_newsletter(parser: Parser) -> None:
+    parser.add_argument("posts", metavar="稿件", nargs="*", default=[], help="收哪几篇；不写则收 --from 到 --to 的")
+    parser.add_argument("--issue", type=int, default=None, metavar="期号", help="第几期（默认接着上一期）")
+    parser.add_argument("--from", dest="first", default=None, metavar="日期", help="从哪一天起（默认接着上一期）")
+    parser.add_argument("--to", dest="last", default=None, metavar="日期", help="到哪一天止（默认今天）")
+    parser.add_argument("--pdf", default=None, metavar="文件", help="不新编：生成网站，把 --issue 这一期印成 PDF")
+    parser.add_argument("--browser", default=None, metavar="程序", help="用哪个浏览器印（默认自己找）")
+    parser.add_argument("--output", default="public", metavar="文件夹", help="网站生成到哪里（默认 public）")
     _add_selection(parser)

@@ -36,6 +36,9 @@ def check_config(config: Config, node: Mapping, root: Path, problems: Problems) 
     _check_mourning(config, node, problems)
     _check_pictures(config, node, problems)
     _check_aspects(config, node, problems)
+    for slug in config.newsletter.sections:
+        slugs = [section.slug for section in config.sections]
+        _check_name(line_of(node, "newsletter", "sections"), "newsletter.sections 的栏目", slug, slugs, problems)
     _check_name(line_of(node, "theme", "name"), "主题", config.theme.name, themes(root), problems)
     check_rules(config.check, node, problems)
 

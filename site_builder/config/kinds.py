@@ -17,7 +17,7 @@ from site_builder.fields import (
     Text,
     Type,
 )
-from site_builder.model.kind import Attachment, Board, Kind, Mark
+from site_builder.model.kind import Attachment, Board, Column, Kind, Mark
 from site_builder.model.review import Signature
 
 COMMON_FIELDS = (
@@ -176,6 +176,27 @@ KINDS = (
             ),
             Field("closed", Date(), "结束日期"),
         ),
+    ),
+    Kind(
+        "newsletter",
+        "简讯",
+        "kinds/newsletter.html",
+        "lists/newsletter.html",
+        (
+            Field("issue", Integer(1), "第几期", example="12"),
+            Field("from", Date(), "收录从哪一天起的稿件", example="2026-10-01"),
+            Field("to", Date(), "到哪一天止", example="2026-10-31"),
+            Field("publisher", Text(), "主办单位；不写则用 site.owner"),
+            Field("lead", FilePath(), "头条，全文刊登在头版"),
+            Field("full", Boolean(), "是 则各篇都登全文；不写则头条登全文，其余登摘要"),
+            Field(
+                "columns",
+                Many(Record(Column, "title")),
+                "各栏和栏里的稿件，按先后",
+                example="[{title: 支部动态, posts: [../../news/2026/x.md]}]",
+            ),
+        ),
+        paper="papers/newsletter.html",
     ),
 )
 

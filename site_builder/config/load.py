@@ -159,4 +159,5 @@ def _extend(base: Kind, name: str, own: KindSettings, line: int | None, problems
         own.list_template or base.list_template,
         tuple(fields.values()),
         base.dated,
+        base.paper,
     )

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from site_builder.fields import Boolean, Choice, Integer, Many, Pattern, Reading, Record, Table, Text, Type, key
 from site_builder.model.checking import CheckSettings
 from site_builder.model.kind import Kind
+from site_builder.model.outlets import NewsletterSettings
 from site_builder.model.people import PioneerSettings
 from site_builder.model.registers import STEPS
 from site_builder.yaml_text import Node
@@ -256,6 +257,9 @@ class Config:
     )
     pictures: PictureSettings = key(Record(PictureSettings), "照片怎样处理", default=PictureSettings())
     pioneer: PioneerSettings = key(Record(PioneerSettings, "aspects"), "党员先锋岗", default=PioneerSettings())
+    newsletter: NewsletterSettings = key(
+        Record(NewsletterSettings), "简讯：site-builder newsletter 怎样编一期", default=NewsletterSettings()
+    )
     limits: Limits = key(Record(Limits), "上限", default=Limits())
     check: CheckSettings = key(Record(CheckSettings), "检查：规则、放行、外站", default=CheckSettings())
     all_kinds: Mapping[str, Kind] = field(default_factory=dict)

@@ -9,7 +9,10 @@ from site_builder.fields import Field, FilePath, Integer, Many, Number, Text, ke
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`fields` are those beyond the common ones; `dated` tells whether a post of the kind should have a date."""
+    """`fields` are those beyond the common ones; `dated` tells whether a post of the kind should have a date.
+
+    `paper` is the template of a second page beside the post, made to be printed, "" where there is none.
+    """
 
     name: str
     title: str
@@ -17,6 +20,7 @@ class Kind:
     list_template: str
     fields: tuple[Field, ...] = ()
     dated: bool = True
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,11 @@ class Board:
     tag: str | None = key(Text(), "取有这个标签的稿件")
     section: str | None = key(Text(), "取这个栏目的稿件")
     limit: int = key(Integer(1, 1000), "最多几篇", default=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a newsletter: its posts in print order."""
+
+    title: str = key(Text(), "栏名", required=True)
+    posts: tuple[str, ...] = key(Many(FilePath()), "稿件，按先后", default=())

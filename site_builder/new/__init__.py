@@ -1,4 +1,4 @@
-"""new: starts a post from the archetype of its kind, a whole site, or a theme."""
+"""new: starts a post from the archetype of its kind, an issue of the newsletter, a whole site, or a theme."""
 
 from site_builder.new.post import new_post as new_post
 from site_builder.new.site import new_site as new_site

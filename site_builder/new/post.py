@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from markupsafe import Markup
 
@@ -46,14 +49,22 @@ def new_post(
     folder = urls.join("", slug)
     if folder is None or folder.split("/")[0] != section.slug:
         return None, (Problem("error", f"文件夹不在栏目之内：{slug}", hint=f"请写成 {section.slug}", rule="usage"),)
-    return _write(root, config, section, kind, f"content/{folder}", title.strip(), now.astimezone(config.zone))
+    path = _path(f"content/{folder}", kind, title.strip(), now.astimezone(config.zone))
+    return write_post(root, config, section, kind, path, title.strip(), now)
 
 
-def _write(
-    root: Path, config: Config, section: SectionSettings, kind: Kind, folder: str, title: str, now: datetime
+def write_post(
+    root: Path,
+    config: Config,
+    section: SectionSettings,
+    kind: Kind,
+    path: str,
+    title: str,
+    now: datetime,
+    more: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[str | None, tuple[Problem, ...]]:
-    path = _path(folder, kind, title, now)
-    values = {"title": title, "date": now, "section": section, "kind": kind}
+    """Write the archetype of a kind to a path, `more` being what it receives besides; see `new_post`."""
+    values = {"title": title, "date": now.astimezone(config.zone), "section": section, "kind": kind, **more}
     try:
         templates = Templates(root, config.theme.name)
         templates.provide({}, {"yaml": lambda text: Markup(quote(str(text)))})

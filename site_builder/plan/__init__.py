@@ -14,6 +14,7 @@ from site_builder.plan.feeds import plan_feeds
 from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomies, plan_topics
 from site_builder.plan.marks import plan_marks
 from site_builder.plan.pages import plan_aliases, plan_home, plan_posts, plan_special
+from site_builder.plan.papers import plan_papers
 from site_builder.plan.people import plan_criteria, plan_walls
 from site_builder.plan.settings import check_addresses
 
@@ -33,6 +34,7 @@ def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
         plan_home(site),
         *plan_sections(site),
         *plan_posts(site),
+        *plan_papers(site),
         *plan_taxonomies(site),
         *plan_archives(site),
         *plan_topics(site),

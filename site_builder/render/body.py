@@ -39,6 +39,14 @@ class BodyRenderer:
         self._source, self._page, self._pictures = source, page, 0
         return Markup("".join([self._piece(piece) for piece in body]))
 
+    def inside(self, body: Body, source: str, page: PageSummary | None) -> Markup:
+        """The same in the midst of another text, which goes on afterwards."""
+        outer = self._source, self._page, self._pictures, self._inside
+        try:
+            return self.render(body, source, page)
+        finally:
+            self._source, self._page, self._pictures, self._inside = outer
+
     def _piece(self, piece: Piece) -> str:
         if isinstance(piece, str):
             return piece

@@ -11,6 +11,8 @@ from email.utils import format_datetime
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from site_builder import urls
 from site_builder.dates import Moment, start_of
 from site_builder.model.site import Site
@@ -25,14 +27,18 @@ DOCUMENTED = {
     "iso": "给 `<time datetime>` 的日期",
     "rfc822": "RSS 的日期",
     "absolute": "站内路径的完整网址（site.url 开头）",
+    "paper": "稿件网址变成它的印刷版网址（简讯有印刷版）",
     "filesize": "字节数写成 12 KB、1.2 MB",
     "plain": "HTML 去掉标签后的文字",
+    "nested": "别的稿件的正文，可以放进这一页：去掉 id 和页内链接，小标题降一级",
     "qr": "网址写成二维码（内嵌的 SVG）",
     "ics": "活动的日历文件：`{{ events|ics(标题) }}`",
     "polar": "雷达图用：第几条轴、共几条、占半径几成 → (x, y)",
 }
 
 _TAG = re.compile(r"<[^>]*>")
+_PLACE = re.compile(r' (?:id|aria-labelledby|aria-describedby)="[^"]*"| href="#[^"]*"')
+_HEADING = re.compile("^(</?h)([2-5])")
 
 
 def filters(site: Site) -> dict[str, Callable[..., Any]]:
@@ -58,8 +64,10 @@ def filters(site: Site) -> dict[str, Callable[..., Any]]:
         "iso": iso,
         "rfc822": rfc822,
         "absolute": absolute,
+        "paper": urls.paper_of,
         "filesize": filesize,
         "plain": plain,
+        "nested": nested,
         "qr": qr,
         "ics": partial(calendar_file, site),
         "polar": polar,
@@ -101,6 +109,16 @@ def filesize(size: int) -> str:
 def plain(text: str) -> str:
     """HTML to plain text."""
     return " ".join(html.unescape(_TAG.sub(" ", str(text))).split())
+
+
+def nested(text: str) -> Markup:
+    """The text of another post as part of a page: no ids, no links to places in it, its headings a level lower."""
+    return Markup(_TAG.sub(_nested_tag, str(text)))
+
+
+def _nested_tag(tag: re.Match[str]) -> str:
+    lower = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", tag[0])
+    return _PLACE.sub("", lower)
 
 
 def polar(index: int, count: int, fraction: float) -> tuple[float, float]:

@@ -47,7 +47,7 @@ class Renderer:
         self.questions = Questions(answers, self.tokens)
         self._bodies = BodyRenderer(self.questions, self._partial, site.config.markdown.outside_pictures)
         self._here: Here | None = None
-        functions = self.questions.functions() | {"part": self._part}
+        functions = self.questions.functions() | {"part": self._part, "text": self._text_of}
         self._templates.provide(
             {"site": site.config.site, "theme": site.theme, "mourning": site.config.mourning, **functions},
             filters(site),
@@ -127,6 +127,15 @@ class Renderer:
     def _absolute(self, page: PageSummary, body: Markup) -> Markup:
         """A text in which links to places on its own page lead to that page."""
         return Markup(_OWN_PLACE.sub(rf"\g<0>{self.questions.url(page)}", body))
+
+    def _text_of(self, page: PageSummary) -> Markup:
+        """The text of another page, addresses seen from the output at hand; what is wrong in it is told by that page."""
+        known, self._bodies.problems = self._bodies.problems, []
+        try:
+            self.questions.ask("text_digest", page.path)
+            return self._bodies.inside(self._site.texts[page.path].body, page.path, page)
+        finally:
+            self._bodies.problems = known
 
     def _partial(self, name: str, values: dict[str, Any]) -> str:
         return self._templates.render(name, {"here": self._here} | values)
