@@ -13,7 +13,7 @@ import pytest
 
 from tests.sites import PLAIN_CONFIG, REPOSITORY, SmallSite
 
-COMMANDS = ("build", "new", "clean", "explain", "schema", "reference")
+COMMANDS = ("build", "new", "clean", "explain", "newsletter", "schema", "reference")
 ENGLISH = ("error:", "usage:", "positional", "optional", "show this", "invalid", "required", "expected", "Traceback")
 
 
