@@ -9,7 +9,9 @@ from site_builder.assemble.addresses import address_of
 from site_builder.assemble.agenda import build_agenda
 from site_builder.assemble.archives import build_archives
 from site_builder.assemble.check import check_pages
+from site_builder.assemble.chronicle import build_chronicle
 from site_builder.assemble.files import check_files, check_settings, withheld_files
+from site_builder.assemble.forum import with_replies
 from site_builder.assemble.menus import build_menus
 from site_builder.assemble.people import check_people
 from site_builder.assemble.periods import with_ends
@@ -43,10 +45,13 @@ def assemble(
     `treated` are the pictures made ready, by stored path.
     """
     read = [document for document in documents.documents if not is_index(document.path)]
-    posts, problems = with_ends(read, documents.registers.get("holidays", ()))
+    registers = documents.registers
+    posts, problems = with_ends(read, registers.get("holidays", ()))
+    posts, held_back, faults = with_replies(posts, registers.get("replies", ()), registers.get("reviewers"), config)
+    problems += faults
     tree = Tree.of([document for document in documents.documents if is_index(document.path)], config)
     shown: list[Page] = []
-    hidden: list[Hidden] = []
+    hidden: list[Hidden] = [*held_back]
     for document in posts:
         reason = hidden_reason(document, config, as_of, drafts)
         if reason:
@@ -62,11 +67,12 @@ def assemble(
     problems += check_people(pages, documents.registers.get("criteria"))
     problems += check_files(pages, sources, config)
     problems += check_settings(sources, config)
-    agenda, agenda_problems = build_agenda(pages, documents.registers, config)
+    agenda, agenda_problems = build_agenda(pages, registers, config)
     sections = build_sections(pages, tree, config)
     by_path = {page.summary.path: page for page in pages}
     archives, archive_pages = build_archives(pages, sections, config)
     walls, wall_pages = build_walls(sections, config)
+    chronicle, chronicle_problems = build_chronicle(by_path, registers)
     kept_back = withheld_files(documents, by_path.keys(), config)
     published = published_files(sources, documents, treated, config, kept_back, by_path.keys())
     menus, menu_problems = build_menus(config, sections, by_path)
@@ -91,6 +97,7 @@ def assemble(
         data=documents.data,
         registers=documents.registers,
         agenda=agenda,
+        chronicle=chronicle,
         files=published.files,
         pictures=published.pictures,
         derived=published.derived,
@@ -98,7 +105,7 @@ def assemble(
         blocks=documents.blocks,
         withheld=withheld,
         hidden=tuple(sorted(hidden, key=lambda one: one.path)),
-        problems=(*problems, *menu_problems, *agenda_problems),
+        problems=(*problems, *menu_problems, *agenda_problems, *chronicle_problems),
     )
 
 

@@ -17,6 +17,7 @@ from site_builder.fields import (
     Text,
     Type,
 )
+from site_builder.model.forum import Reply, check_reply
 from site_builder.model.kind import Attachment, Board, Column, Kind, Mark
 from site_builder.model.review import Signature
 
@@ -37,6 +38,7 @@ COMMON_FIELDS = (
     Field("also_in", Many(Text(), split=True), "同时列在这些栏目里", example="[union-league]"),
     Field("aliases", Many(Text()), "旧网址，会留下跳转页", example="[news/old.html]"),
     Field("weight", Integer(), "排序号，小的在前（栏目 order: weight 时用）", lenient=True),
+    Field("milestone", Text(), "记进大事记的一句话；写 是 则用标题", example="党员先锋岗第一次按十个方面打分。"),
     Field("people", People(), "写到了谁；会列在他的党员风采页上", example="[高振邦, 江海涛]", lenient=True),
     Field("author", People(), "作者", example="陆青禾", lenient=True),
     Field("source", Text(), "来源", lenient=True),
@@ -161,6 +163,21 @@ KINDS = (
             Field("place", Text(), "地点"),
             Field("host", Text(), "主持人"),
             Field("attendance", Integer(0), "到会人数"),
+        ),
+    ),
+    Kind(
+        "thread",
+        "论坛主题",
+        "kinds/thread.html",
+        "lists/thread.html",
+        (
+            Field("closes", Date(), "讨论到哪一天为止", example="2026-12-31"),
+            Field(
+                "replies",
+                Many(Record(Reply, check=check_reply)),
+                "回复：姓名 name、日期 date、正文 text、审核人 approved；没有审核人的不显示",
+                example="[{name: 宁远, date: 2026-10-12, text: 我赞成。, approved: 裴书远}]",
+            ),
         ),
     ),
     Kind(

@@ -10,6 +10,8 @@ from typing import Any
 from site_builder.fields import Boolean, Choice, Date, Many, Reading, Record, Text, Type, key
 from site_builder.model.agenda import Activity, Branch, Meeting
 from site_builder.model.birthdays import MEMBER_COLUMNS, MemberEntry
+from site_builder.model.chronicle import Exemplar, Milestone
+from site_builder.model.forum import Reply, check_reply_file
 from site_builder.model.people import Criteria
 from site_builder.yaml_text import Node
 
@@ -65,10 +67,15 @@ REGISTERS: Mapping[str, Type] = {
     "branches": Many(Record(Branch, "name")),
     "activities": Many(Record(Activity, "name")),
     "meetings": Many(Record(Meeting)),
+    "timeline": Many(Record(Milestone)),
+    "exemplars": Many(Record(Exemplar)),
+    "replies": Many(Record(Reply, check=check_reply_file)),
 }
 
 # The registers that may also be kept as a workbook, with the columns of its first sheet.
 SHEETS: Mapping[str, Mapping[str, str]] = {"members": MEMBER_COLUMNS}
+# Lists that may also be kept in several files of a folder of their name: `content/data/replies/x.yaml`.
+IN_PIECES = frozenset(("replies",))
 
 
 def day_of(moment: date) -> date:

@@ -10,6 +10,7 @@ from typing import Any
 
 from site_builder.model.agenda import Agenda
 from site_builder.model.body import Body
+from site_builder.model.chronicle import ChronicleEntry
 from site_builder.model.config import Config
 from site_builder.model.document import Text
 from site_builder.model.page import Hidden, Page, PageSummary
@@ -165,6 +166,7 @@ class Site:
     data: Mapping[str, Any]
     registers: Mapping[str, tuple[Any, ...]]
     agenda: Agenda | None
+    chronicle: tuple[ChronicleEntry, ...]
     files: Mapping[str, File]
     pictures: Mapping[str, Picture]
     derived: Mapping[str, tuple[Derived, ...]]

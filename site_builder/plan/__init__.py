@@ -10,7 +10,9 @@ from site_builder.model.problem import Problem
 from site_builder.model.site import Site
 from site_builder.plan.agenda import plan_agenda
 from site_builder.plan.birthdays import plan_birthdays
+from site_builder.plan.chronicle import plan_chronicle, plan_exemplars
 from site_builder.plan.feeds import plan_feeds
+from site_builder.plan.forum import plan_forum
 from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomies, plan_topics
 from site_builder.plan.marks import plan_marks
 from site_builder.plan.pages import plan_aliases, plan_home, plan_posts, plan_special
@@ -24,6 +26,9 @@ AREAS = (
     plan_criteria,
     plan_agenda,
     plan_birthdays,
+    plan_chronicle,
+    plan_exemplars,
+    plan_forum,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from site_builder.errors import Complain, TextError
 from site_builder.fields import Reading
 from site_builder.model.birthdays import is_private
 from site_builder.model.problem import Problem, Problems
-from site_builder.model.registers import REGISTERS, SHEETS
+from site_builder.model.registers import IN_PIECES, REGISTERS, SHEETS
 from site_builder.model.source import Source
 from site_builder.read.decode import decode
 from site_builder.yaml_text import Node
@@ -33,6 +34,11 @@ def _sheet(name: str, content: bytes, problems: Problems) -> tuple[Node | None, 
     return rows_of(content, SHEETS[name], cells, is_private), cells.told_by(problems)
 
 
+def _with_path(records: tuple[Any, ...], path: str) -> tuple[Any, ...]:
+    """The records, those that want to know it (`path`) told the file they stand in."""
+    return tuple(replace(one, path=path) if hasattr(one, "path") else one for one in records)
+
+
 def read_data(
     root: Path, sources: tuple[Source, ...], zone: tzinfo
 ) -> tuple[dict[str, Any], dict[str, tuple[Any, ...]], list[Problem]]:
@@ -52,8 +58,10 @@ def read_data(
                 raise TextError(None, f"名单 {name} 有两份，另一份是 yaml 或 xlsx", "请只留一份")
             node, complain = (_sheet if is_sheet else _yaml)(name, content, problems)
             data[name] = yaml_text.plain(node)
-            if name in REGISTERS and node is not None:
-                registers[name] = REGISTERS[name].read(node, Reading(complain, "", zone))
+            list_name = name.split("/")[0]
+            if node is not None and (name in REGISTERS or list_name in IN_PIECES):
+                read = REGISTERS[list_name].read(node, Reading(complain, "", zone))
+                registers[list_name] = (*registers.get(list_name, ()), *_with_path(read, source.path))
         except TextError as error:
             problems(error.line, error.message, error.hint)
         except OSError as error:
