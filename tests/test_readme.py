@@ -197,6 +197,17 @@ def test_the_posts_shown_build_without_a_word_of_complaint(written: SmallSite) -
     assert report.pages > len(shown) > 6
 
 
+def test_the_data_files_shown_are_read_without_a_word_of_complaint(written: SmallSite) -> None:
+    shown = blocks("yaml data")
+    for name, text in shown:
+        written.write(f"content/data/{name}.yaml", text)
+        for thread in re.findall(r"thread: (\S+)", text):
+            written.post(thread, kind="thread")
+    report = written.build()
+    assert [one for one in report.problems if one.path.startswith("content/data/")] == []
+    assert report.published and len(shown) > 4
+
+
 def test_a_template_shown_takes_the_place_of_the_packaged_one(written: SmallSite) -> None:
     written.build()
     assert "同一个世界，同一个云泽职教党建" in written.read("news/index.html")
