@@ -15,7 +15,10 @@ THEMES = ("red", "youth")
 LONG_TITLE = (
     "中共云泽职业教育园区总支部委员会关于在全体党员中开展“学党章、守纪律、强作风”专题学习并结合岗位实践讨论的通知" * 2
 )
-BLOCKS = "banner focus notices posts tabs portraits party_school topics timeline statistics links text music birthdays".split()
+BLOCKS = (
+    "banner focus notices posts tabs portraits party_school topics timeline statistics links text music"
+    " birthdays commitments"
+).split()
 ODD_CONFIG = """\
 site: {name: 测试党建网, url: https://example.org/}
 sections:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from site_builder.chinese import did_you_mean
+from site_builder.model.commitments import day, is_commitment
 from site_builder.model.page import Page
 from site_builder.model.people import Criteria
 from site_builder.model.problem import Problem
@@ -17,6 +18,7 @@ def check_people(pages: tuple[Page, ...], criteria: tuple[Criteria, ...] | None)
     """A warning for every page that shows a person without consent, and for criteria that no list knows."""
     known = [item for one in criteria or () for item in one.items]
     for page in pages:
+        yield from _reports(page)
         fields, lines = page.summary.fields, page.document.front.lines
         if _wants_consent(fields):
             message = "没有写明本人同意公开" if fields["consent"] is None else "本人还没有同意公开（consent: 否）"
@@ -27,6 +29,19 @@ def check_people(pages: tuple[Page, ...], criteria: tuple[Criteria, ...] | None)
                 hint = did_you_mean(name, known)
                 message = f"criteria.yaml 里没有这条标准：{name}"
                 yield Problem("warning", message, page.summary.path, lines.get("criteria"), hint, rule="criteria")
+
+
+def _reports(page: Page) -> Iterator[Problem]:
+    """Reports about a promise that was never made."""
+    fields = page.summary.fields
+    if not is_commitment(fields):
+        return
+    count = len(fields["items"] or ())
+    for report in fields["log"] or ():
+        if report.item is not None and report.item > count:
+            message = f"log 里 {day(report)} 说的是第 {report.item} 条，承诺只有 {count} 条"
+            line = page.document.front.lines["log"]
+            yield Problem("error", message, page.summary.path, line, "请改正 item，或在 items 里补上这一条")
 
 
 def _wants_consent(fields: Mapping[str, Any]) -> bool:

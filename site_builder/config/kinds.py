@@ -17,6 +17,7 @@ from site_builder.fields import (
     Text,
     Type,
 )
+from site_builder.model.commitments import STATES, Promise, Report
 from site_builder.model.forum import Reply, check_reply
 from site_builder.model.kind import Attachment, Board, Column, Kind, Mark
 from site_builder.model.review import Signature
@@ -178,6 +179,27 @@ KINDS = (
                 "回复：姓名 name、日期 date、正文 text、审核人 approved；没有审核人的不显示",
                 example="[{name: 宁远, date: 2026-10-12, text: 我赞成。, approved: 裴书远}]",
             ),
+        ),
+    ),
+    Kind(
+        "commitment",
+        "公开承诺",
+        "kinds/commitment.html",
+        "lists/commitment.html",
+        (
+            Field("by", Text(), "谁的承诺：支部，或党员的姓名", example="机电支部"),
+            Field("branch", Text(), "支部"),
+            Field("criteria", Many(Text(), split=True), "合乎哪几条标准（criteria.yaml 里的）", example="[群众反映好]"),
+            Field(
+                "items", Many(Record(Promise, "text")), "承诺的事", example="[{text: 车间开放到 21:00, due: 2026-12}]"
+            ),
+            Field(
+                "log",
+                Many(Record(Report)),
+                "逐日的进展",
+                example="[{date: 2026-09-05, item: 1, progress: 30, text: 补开三个晚上}]",
+            ),
+            Field("state", Choice(STATES), "状态；不写则按进度"),
         ),
     ),
     Kind(

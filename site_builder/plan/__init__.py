@@ -11,6 +11,7 @@ from site_builder.model.site import Site
 from site_builder.plan.agenda import plan_agenda
 from site_builder.plan.birthdays import plan_birthdays
 from site_builder.plan.chronicle import plan_chronicle, plan_exemplars
+from site_builder.plan.commitments import plan_commitments
 from site_builder.plan.feeds import plan_feeds
 from site_builder.plan.forum import plan_forum
 from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomies, plan_topics
@@ -29,6 +30,7 @@ AREAS = (
     plan_chronicle,
     plan_exemplars,
     plan_forum,
+    plan_commitments,
 )
 
 

@@ -78,9 +78,14 @@ def _pinned_first(section: Section) -> tuple[PageSummary, ...]:
 def paged(pages: tuple[PageSummary, ...], first: str, size: int) -> Iterator[tuple[tuple[PageSummary, ...], Pager]]:
     """A list cut into pages: the first at `first` (`x/index.html`), the others at `x/page/2.html` and so on."""
     total = max(1, -(-len(pages) // size))
-    base = first.removesuffix("index.html")
-    addresses = (first, *(f"{base}page/{number}.html" for number in range(2, total + 1)))
+    addresses = addresses_of(first, total)
     for number in range(1, total + 1):
         previous = addresses[number - 2] if number > 1 else None
         following = addresses[number] if number < total else None
         yield pages[(number - 1) * size : number * size], Pager(number, total, addresses, previous, following)
+
+
+def addresses_of(first: str, total: int) -> tuple[str, ...]:
+    """The addresses of the parts of a list."""
+    base = first.removesuffix("index.html")
+    return (first, *(f"{base}page/{number}.html" for number in range(2, total + 1)))

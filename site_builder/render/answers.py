@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from site_builder.chinese import did_you_mean
 from site_builder.model.agenda import Agenda
 from site_builder.model.body import Body
+from site_builder.model.commitments import Standing, standing
 from site_builder.model.page import PageSummary
 from site_builder.model.people import Wall
 from site_builder.model.site import ArchiveYear, File, MenuEntry, Picture, SectionSummary, Site, TermSummary
@@ -25,7 +26,7 @@ from site_builder.render.selection import Selection
 
 QUESTIONS = (
     "pages", "count", "page_of", "section", "sections", "neighbours", "related", "topics_of", "board", "terms", "term",
-    "archive", "wall", "about", "agenda", "data", "register", "menu", "asset", "image", "file",
+    "archive", "wall", "about", "standing", "agenda", "data", "register", "menu", "asset", "image", "file",
 )  # fmt: skip
 
 Found = TypeVar("Found")
@@ -106,6 +107,10 @@ class Answers:
     def about(self, page: PageSummary, limit: int = 12) -> tuple[PageSummary, ...]:
         """写到这位党员（稿件的 name）的稿件：标签、people、主讲、主持，或标题、摘要里有他的姓名"""
         return self._mentions.about(page, limit)
+
+    def standing(self, page: PageSummary) -> Standing:
+        """一份公开承诺到今天怎样：pledges（text、due、progress）、progress、done、state、log（新的在前）、months"""
+        return standing(page.fields)
 
     def register(self, name: str) -> tuple[Any, ...]:
         """网站组的名单（criteria、members 等）逐条的内容，写好了类型；没有则为空"""

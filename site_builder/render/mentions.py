@@ -10,7 +10,7 @@ from functools import cached_property
 from site_builder.model.page import PageSummary
 from site_builder.model.site import Site
 
-SURE = ("people", "lecturer", "host", "name")  # fields that hold nothing but names
+SURE = ("by", "people", "lecturer", "host", "name")  # fields that hold nothing but names
 SHORTEST = 3  # two characters may be a word: 宁远 is also "peaceful and far"
 
 

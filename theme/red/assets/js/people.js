@@ -25,6 +25,11 @@
     var years = year - one.getAttribute("data-birthday");
     if (years > 0) one.textContent = "今年是第 " + years + " 个政治生日。";
   });
+  all("[data-due]", function (one) {
+    if (one.getAttribute("data-due") >= today.slice(0, 7)) return;
+    one.className = "badge badge-late";
+    one.textContent = "已逾期";
+  });
   all("[data-print]", function (place) {
     var button = document.createElement("button");
     button.type = "button";
