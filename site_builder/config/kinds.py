@@ -18,6 +18,7 @@ from site_builder.fields import (
     Type,
 )
 from site_builder.model.commitments import STATES, Promise, Report
+from site_builder.model.disclosure import ACCOUNTS, Appraisal
 from site_builder.model.forum import Reply, check_reply
 from site_builder.model.kind import Attachment, Board, Column, Kind, Mark
 from site_builder.model.review import Signature
@@ -143,6 +144,13 @@ KINDS = (
             Field("period", Text(), "公开时限"),
             Field("version", Text(), "版本"),
             Field("category", Text(), "类别", example="制度"),
+            Field("account", Choice(ACCOUNTS), "三公开里的哪一种；写了就进公开目录", example="党务"),
+            Field(
+                "appraisal",
+                Appraisal(),
+                "民主评议结果：各支部（或自评、互评、群众评）各等次的人数，画成横条和表",
+                example="{机电支部: {优秀: 7, 合格: 15}}",
+            ),
         ),
     ),
     Kind(
