@@ -18,6 +18,7 @@ from site_builder.model.picture import Treated
 from site_builder.model.problem import Problem, sort_problems
 from site_builder.model.report import Options, Report, Whole
 from site_builder.model.site import Site
+from site_builder.pictures import treat as treat_pictures
 from site_builder.publish import BuildLock, Stage, check_folder, stage_folder
 from site_builder.publish.tree import Tree
 from site_builder.quote import quote_lines
@@ -141,16 +142,17 @@ def walk(
     problems: list[Problem],
     memory: Memory,
     stage: Target,
+    treat: Callable[..., Mapping[str, Treated]] = treat_pictures,
     layout: Callable[[Documents, Mapping[str, Treated], Prepared, Options], Laid] = lay_out,
 ) -> Built:
     """The road from what was prepared to the target, whichever memory answers for parts of it. Raises OSError, Damaged.
 
-    `layout` is `lay_out` or a function that remembers for it.
+    `treat` and `layout` are those of a build, or what remembers for them or puts off their work.
     """
     from site_builder.render import RenderTask, addresses, face, render
 
     known_slugs.update(memory.slugs())
-    documents, treated, faults = _load(prepared, workers, memory, lap)
+    documents, treated, faults = _load(prepared, workers, memory, lap, treat)
     news, laid = documents.news, layout(documents, treated, prepared, options)
     site, jobs = laid.site, laid.jobs
     lap("plan")
@@ -234,10 +236,13 @@ def last_record(options: Options, url: str) -> Record | None:
 
 
 def _load(
-    prepared: Prepared, workers: Workers, memory: Memory, lap: Lap
-) -> tuple[Documents, dict[str, Treated], list[Problem]]:
+    prepared: Prepared,
+    workers: Workers,
+    memory: Memory,
+    lap: Lap,
+    treat: Callable[..., Mapping[str, Treated]] = treat_pictures,
+) -> tuple[Documents, Mapping[str, Treated], list[Problem]]:
     """Read the texts and make the pictures ready."""
-    from site_builder.pictures import treat
     from site_builder.read import read
 
     config, sources = prepared.config, prepared.sources

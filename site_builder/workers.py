@@ -61,11 +61,13 @@ class Workers:
             return
         begun = time.perf_counter()
         for place, item in enumerate(items):
-            left = (time.perf_counter() - begun) / max(place, 1) * (len(items) - place)
-            if self._jobs > 1 and place and left > 2 * START_COST[self._method]:
+            left = (time.perf_counter() - begun) / max(place - 1, 1) * (len(items) - place)
+            if self._jobs > 1 and place > 1 and left > 2 * START_COST[self._method]:
                 yield from self._in_pool(function, items[place:])
                 return
             yield function(item)
+            if place == 0:
+                begun = time.perf_counter()  # the first item pays for imports, which tells nothing of the others
 
     def _in_pool(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         import multiprocessing  # as much as all the rest of a build that finds nothing changed

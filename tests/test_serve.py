@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
 import os
+import re
+import shutil
 import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -12,8 +17,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.photographs import encoded, photograph
 from tests.serving import Serving, until
-from tests.sites import SmallSite
+from tests.sites import REPOSITORY, SmallSite
 
 PAGE = "/news/a.html"
 
@@ -55,16 +61,53 @@ def test_a_file_emptied_first_and_written_later_ends_as_it_was_written(small: Sm
 
 
 def test_after_a_save_every_twenty_milliseconds_the_last_is_shown(small: SmallSite, serving: Serving) -> None:
-    for number in range(100):
+    for number in range(500):
         small.post("news/a.md", f"第 {number} 次存盘。")
         time.sleep(0.02)
-    until(lambda: "第 99 次存盘" in serving.page(PAGE))
+    until(lambda: "第 499 次存盘" in serving.page(PAGE))
 
 
 def test_saves_of_equal_length_within_the_same_second_are_all_shown(small: SmallSite, serving: Serving) -> None:
     for word in ("甲乙", "丙丁", "戊己", "庚辛"):
         small.post("news/a.md", f"{word}。")
         until(lambda word=word: f"{word}。" in serving.page(PAGE))  # type: ignore[misc]
+
+
+def test_a_page_asked_for_while_the_site_is_being_made_comes_as_soon_as_it_is_there(small: SmallSite) -> None:
+    for number in range(60):
+        small.post(f"news/p{number}.md", f"第 {number} 篇。")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "site_builder", "serve", "--port", str(port)]
+    with subprocess.Popen(command, cwd=small.root, env=os.environ | {"PYTHONPATH": str(REPOSITORY)}) as process:
+        answers = [until(lambda path=path: opened(port, path)) for path in ("/", "/news/p0.html", "/news/none.html")]
+        process.send_signal(signal.SIGINT)
+    assert [status for status, _ in answers] == [200, 200, 404]
+    assert "第 0 篇" in answers[1][1]
+
+
+def opened(port: int, path: str) -> tuple[int, str] | None:
+    """Status and text of a page, None while nobody listens."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    try:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+    except ConnectionRefusedError:
+        return None
+    finally:
+        connection.close()
+
+
+def test_a_photograph_is_shown_as_it_came_and_then_made_ready(small: SmallSite) -> None:
+    small.write("content/news/a.jpg", encoded(photograph(), "JPEG"))
+    small.post("news/a.md", "![操场](a.jpg)")
+    with Serving(small.root) as serving:
+        until(lambda: "srcset" in serving.page(PAGE))
+        until(lambda: serving.said().count("已更新") == 2)
+    with Serving(small.root) as serving:
+        assert "srcset" in serving.page(PAGE)
 
 
 def test_new_renamed_and_deleted_posts_are_followed(small: SmallSite, serving: Serving) -> None:
@@ -87,6 +130,26 @@ def test_without_messages_of_the_system_saves_are_found_by_looking(small: SmallS
     with Serving(small.root, "--poll", "0.2") as serving:
         small.post("news/a.md", "查看到的。")
         until(lambda: "查看到的" in serving.page(PAGE))
+
+
+def test_when_the_system_watches_too_much_already_it_says_so_and_looks_itself(small: SmallSite) -> None:
+    limited = 'echo 1 > /proc/sys/user/max_inotify_watches && exec "$0" -m site_builder serve --port 0'
+    command = ["unshare", "--user", "--map-root-user", "sh", "-c", limited, sys.executable]
+    if not shutil.which("unshare") or subprocess.run(["unshare", "--user", "--map-root-user", "true"]).returncode:
+        pytest.skip("这里不能为一个进程单独设监视名额")
+    environment = os.environ | {"PYTHONPATH": str(REPOSITORY)}
+    with subprocess.Popen(
+        command, cwd=small.root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        assert process.stdout
+        said = ""
+        while "预览：" not in said:
+            said += process.stdout.readline()
+        port = int(re.findall(r"127\.0\.0\.1:(\d+)", said)[0])
+        small.post("news/a.md", "轮询看到的。")
+        until(lambda: "轮询看到的" in (opened(port, PAGE) or (0, ""))[1])
+        process.send_signal(signal.SIGINT)
+    assert "监视名额用完了，改为每秒查看一次" in said
 
 
 def test_a_broken_post_keeps_the_last_good_page_until_it_is_mended(small: SmallSite, serving: Serving) -> None:

@@ -27,24 +27,30 @@ def treat(
 
     A picture that cannot be had is a Problem and has no files. `most_pixels` bounds all frames of an animation together.
     """
+    found = treated_before(root, sizes, settings)
+    missing = [size for size in sizes if size.path not in found and not is_vector(size.path)]
+    if not missing:
+        return found
+    recipe = recipe_of(settings)
+    keys = {size.path: key_of(recipe, size) for size in sizes if size.digest}
+    store = Store(root / ".cache" / "pictures")
+    unlike = list({keys[size.path]: size for size in missing}.values())  # copies are made once
+    task = TreatTask(root, store, settings, most_pixels, recipe)
+    fresh = {keys[size.path]: one for size, one in zip(unlike, workers.map(task, unlike), strict=True)}
+    store.keep_only(frozenset(keys.values()))
+    return found | {size.path: fresh[keys[size.path]] for size in missing}
+
+
+def treated_before(root: Path, sizes: Sequence[PictureSize], settings: PictureSettings) -> dict[str, Treated]:
+    """What can be told without making anything: pictures that an earlier build treated, and those that never will be."""
     rasters = [size for size in sizes if not is_vector(size.path)]
     found = {size.path: fault for size in sizes if is_vector(size.path) and (fault := _refused(root, size))}
     found |= {size.path: Treated("", "", (), is_none=_is_none(size)) for size in rasters if not size.digest}
     sound = [size for size in rasters if size.digest]
     if not sound:
         return found
-    recipe = recipe_of(settings)
-    keys = {size.path: key_of(recipe, size) for size in sound}
-    store = Store(root / ".cache" / "pictures")
-    known = {path: one for path, key in keys.items() if (one := store.find(key))}
-    missing = [size for size in sound if size.path not in known]
-    unlike = list({keys[size.path]: size for size in missing}.values())  # copies are made once
-    task = TreatTask(root, store, settings, most_pixels, recipe)
-    fresh = {keys[size.path]: one for size, one in zip(unlike, workers.map(task, unlike), strict=True)}
-    if fresh:
-        store.keep_only(frozenset(keys.values()))
-    copies = {size.path: fresh[keys[size.path]] for size in missing}
-    return found | known | copies
+    recipe, store = recipe_of(settings), Store(root / ".cache" / "pictures")
+    return found | {size.path: one for size in sound if (one := store.find(key_of(recipe, size)))}
 
 
 def is_vector(path: str) -> bool:

@@ -41,6 +41,7 @@ def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
     areas = [job for plan_area in AREAS for job in plan_area(site)]
     jobs: list[Job] = [
         plan_home(site),
+        *plan_assets(site),  # a preview shows pages from the first one on
         *plan_sections(site),
         *plan_posts(site),
         *plan_papers(site),
@@ -51,7 +52,6 @@ def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
         *areas,
         *plan_feeds(site),
         *plan_files(site),
-        *plan_assets(site),
         *plan_marks(site),
     ]
     aliases, problems = plan_aliases(site, {urls.collision_key(job.url): job.source or job.url for job in jobs})

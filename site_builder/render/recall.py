@@ -48,5 +48,6 @@ def face(site: Site) -> str | None:
     parts += [f"{section.source} {section.summary!r}" for section in site.sections.values()]
     parts += [asset.url for asset in site.assets.values()]
     parts += sorted(site.files)
+    parts += [f"{path} {picture!r}" for path, picture in site.pictures.items()]
     parts += [repr(sorted(site.withheld)), repr(site.hidden), repr(site.data)]
     return digest_text("\n".join(parts))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import gc
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 
 from site_builder.errors import system_fault
 from site_builder.model.problem import Problem
@@ -19,6 +21,7 @@ from site_builder.workers import Workers
 
 LONGEST = 0.5  # seconds a burst may put off a build
 A_WHILE = 30.0  # seconds between two looks at the clock: a post may appear or expire by itself
+PAUSE = 0.001  # seconds after which a build lets the server answer
 PATIENCE = 0.15  # seconds for the second half of a file to arrive before its problems are told
 
 
@@ -41,41 +44,43 @@ class Voice:
 
 
 def serve(options: Callable[[], Options], where: Where, workers: Workers, voice: Voice) -> Problem | None:
-    """Build, serve and follow every change until interrupted. Returns why the server could not start.
+    """Serve, build and follow every change until interrupted. Returns why the server could not start.
 
-    `options` gives the options of a build at the moment of asking; `workers` make the first build.
+    `options` gives the options of a build at the moment of asking. The server answers from the first output on.
     """
     try:
         sockets = bind(where.host, where.port)
     except OSError as error:
         return _cannot_listen(where, error)
     port = sockets[0].getsockname()[1]
-    preview = Preview(options)
+    phone = phone_address(where.host, port)
+    announce = cache(partial(voice.ready, _address(where.host, port), phone))  # once
+    preview = Preview(options, announce)
+    sys.setswitchinterval(PAUSE)
     watcher = Watcher(options().root, options().config, where.poll, voice.say)
     try:
         begun = time.perf_counter()
-        report = preview.build(workers)  # before any thread but the watcher's, since it may start processes
-        phone = phone_address(where.host, port)
-        server = Server(sockets, Guard(where.host, port), port, phone, options().root)
+        server = Server(sockets, Guard(where.host, port), port, phone, options().root, preview.shown)
+        report = preview.build(workers)
         server.show(preview.shown)
         server.tell(report)
         voice.tell(report, time.perf_counter() - begun)
-        voice.ready(_address(where.host, port), phone)
+        announce()
         gc.freeze()
         while True:
-            report = _follow(preview, report, watcher, server, voice)
+            report = _follow(preview, report, watcher, server, voice, workers)
     finally:
         watcher.close()
 
 
-def _follow(preview: Preview, last: Report, watcher: Watcher, server: Server, voice: Voice) -> Report:
+def _follow(preview: Preview, last: Report, watcher: Watcher, server: Server, voice: Voice, workers: Workers) -> Report:
     """Wait for a change, build, and tell what is new since the `last` report; returns the report that was told last."""
-    while not watcher.changed.wait(A_WHILE) and not preview.is_due():
+    while not preview.is_unfinished and not watcher.changed.wait(A_WHILE) and not preview.is_due():
         pass
     watcher.settle(LONGEST)
     watcher.changed.clear()
     begun, before = time.perf_counter(), preview.shown
-    report = preview.build(Workers(1))
+    report = preview.build(workers)
     if report.published:
         server.show(preview.shown)
     elif watcher.changed.wait(PATIENCE):

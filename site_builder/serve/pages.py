@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +29,7 @@ TYPES = {
     ".doc": "application/msword", ".xls": "application/vnd.ms-excel", ".ppt": "application/vnd.ms-powerpoint",
 }  # fmt: skip
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)\Z")
+_MOMENT = 0.01  # seconds between two looks for a page that is being made
 CLIENT = Path(__file__).parent / "client.js"
 
 
@@ -71,11 +73,10 @@ class SiteHandler(Guarded):
         self._shown = shown
         self._scripts = scripts
 
-    def get(self) -> None:
+    async def get(self) -> None:
         """Answer one request; HEAD too, whose body tornado leaves out."""
         path = readable_path(self.request.path)
-        shown = self._shown()
-        address = None if path is None else _address_of(path, shown)
+        shown, address = await self._found(path)
         if address is not None and path is not None and not path.endswith("/") and address == f"{path}/index.html":
             self.redirect(f"/{urls.encode_path(path)}/")
             return
@@ -89,6 +90,15 @@ class SiteHandler(Guarded):
         self._send(status, content, TYPES.get(kind, "application/octet-stream"))
 
     head = get
+
+    async def _found(self, path: str | None) -> tuple[Shown, str | None]:
+        """The site and the address in it of what a path stands for; while the site is arriving, wait for it."""
+        while True:
+            shown = self._shown()
+            address = None if path is None else _address_of(path, shown)
+            if address is not None or not shown.arriving:
+                return shown, address
+            await asyncio.sleep(_MOMENT)
 
     def _send(self, status: int, content: bytes, kind: str) -> None:
         self.set_status(status)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from site_builder.build import Built, report_of, walk
 from site_builder.inputs import Prepared, memory_of, prepare
 from site_builder.memory import Damaged, Memory
+from site_builder.model.config import PictureSettings
+from site_builder.model.document import PictureSize
+from site_builder.model.picture import Treated
 from site_builder.model.problem import Problem
 from site_builder.model.report import Options, Report
+from site_builder.pictures import is_vector, treat, treated_before
 from site_builder.publish import BuildLock
 from site_builder.serve.layout import RememberedLayout
 from site_builder.serve.live import LiveMemory
@@ -20,12 +24,17 @@ from site_builder.workers import Workers
 
 
 class Preview:
-    """The site of a folder as it is now. `options` gives the options of a build at this moment."""
+    """The site of a folder as it is now. `options` gives the options of a build at this moment.
 
-    def __init__(self, options: Callable[[], Options]) -> None:
-        self.shown = Shown()
+    `arrived` is called when the first page is there, the whole content read.
+    `is_unfinished` tells that pictures wait for the next build: the first one shows them as they came.
+    """
+
+    def __init__(self, options: Callable[[], Options], arrived: Callable[[], object]) -> None:
+        self._shelf = Shelf(arrived)
+        self.shown = Shown(self._shelf.taken, arriving=True)
+        self.is_unfinished = False
         self._options = options
-        self._shelf = Shelf()
         self._layout = RememberedLayout()
         self._memory = LiveMemory(Memory(None, ""))
         self._settings = ""
@@ -39,10 +48,16 @@ class Preview:
     def build(self, workers: Workers) -> Report:
         """Take the road once; afterwards `shown` is the new site, or the former one if the report tells of errors."""
         options = self._options()
+        is_first, self.is_unfinished = self.shown.arriving, False
         try:
-            built = self._built(options, workers) if _is_there(options) else None
+            treating = self._treat_later if is_first else treat
+            built = self._built(options, workers, treating) if _is_there(options) else None
         except OSError as error:
             return report_of(options, [surroundings_problem(options, error)])
+        finally:
+            if is_first:
+                self.shown = Shown(self._shelf.taken)  # as far as it came: better than nothing
+            self._shelf.end()
         if built is None or not _is_there(options):  # moved away before the build, or in the middle of it
             hint = "请检查网站的文件夹是不是被移走或改了名；放回来以后预览会接着工作"
             return report_of(options, [Problem("error", "没有找到配置文件", options.config, hint=hint, rule="config")])
@@ -51,13 +66,20 @@ class Preview:
             self._until = built.site.until
         return built.report
 
-    def _built(self, options: Options, workers: Workers) -> Built:
+    def _built(self, options: Options, workers: Workers, treating: Callable[..., Mapping[str, Treated]]) -> Built:
         prepared, problems = prepare(options, _moment(options.root))
         if prepared is None:
             return Built(report_of(options, problems))
         self._remember(options, prepared)
-        self._shelf.begin()
-        return walk(options, workers, str, prepared, problems, self._memory, self._shelf, self._layout)
+        return walk(options, workers, str, prepared, problems, self._memory, self._shelf, treating, self._layout)
+
+    def _treat_later(
+        self, root: Path, sizes: Sequence[PictureSize], settings: PictureSettings, most_pixels: int, workers: Workers
+    ) -> Mapping[str, Treated]:
+        """The first page must not wait for photographs."""
+        treated = treated_before(root, sizes, settings)
+        self.is_unfinished = any(size.path not in treated and not is_vector(size.path) for size in sizes)
+        return treated
 
     def _remember(self, options: Options, prepared: Prepared) -> None:
         """With other settings nothing holds that was remembered; what `build` left may."""

@@ -29,9 +29,15 @@ class Server:
     """Serves what is shown; `show` and `tell` may be called from any thread."""
 
     def __init__(
-        self, sockets: Sequence[socket.socket], guard: Guard, port: int, phone: str | None, root: Path
+        self,
+        sockets: Sequence[socket.socket],
+        guard: Guard,
+        port: int,
+        phone: str | None,
+        root: Path,
+        shown: Shown,
     ) -> None:
-        self._shown = Shown()
+        self._shown = shown
         self._report: Report | None = None
         self._phone = {"url": phone, "qr": str(qr(phone))} if phone else None
         self._root = root.resolve()
@@ -87,19 +93,20 @@ class Server:
         for bar in tuple(self._bars):
             self._loop.create_task(bar.tell())
 
-    def _state(self, page: str) -> dict[str, Any]:
+    def _state(self, page: str) -> dict[str, Any] | None:
         report = self._report
-        problems = report.problems[:_MOST_SHOWN] if report else ()
+        if report is None:
+            return None
         source = self._shown.sources.get(page, "")
         return {
-            "errors": report.errors if report else 0,
-            "warnings": report.warnings if report else 0,
+            "errors": report.errors,
+            "warnings": report.warnings,
             "problems": [
                 {
                     "severity": one.severity, "path": one.path, "line": one.line, "message": one.message,
                     "excerpt": one.excerpt, "hint": one.hint,
                 }
-                for one in problems
+                for one in report.problems[:_MOST_SHOWN]
             ],
             "source": source,
             "editor": (self._root / source).as_posix() if source else "",

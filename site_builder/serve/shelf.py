@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,28 +29,36 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is being shown: every output by its address, and the source of each page."""
+    """What is being shown: every output by its address, and the source of each page.
+
+    While the first build `arriving` is true, outputs join one by one.
+    """
 
     items: Mapping[str, Item] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     states: Mapping[str, str] = field(default_factory=dict)
     assets: Mapping[str, str] = field(default_factory=dict)
+    arriving: bool = False
 
 
 class Shelf:
-    """Takes the outputs of a build; `items` are those of the last whole one."""
+    """Takes the outputs of a build (`taken` so far); `items` are those of the last whole one.
+
+    `arrived` is called when the first output of all is there.
+    """
 
     takes_all = False
 
-    def __init__(self) -> None:
+    def __init__(self, arrived: Callable[[], object]) -> None:
+        self._arrived = arrived
         self.items: Mapping[str, Item] = {}
         self.published = Tree({}, {})
         self.files: dict[int, Known] = {}
-        self._taken: dict[str, Item] = {}
+        self.taken: dict[str, Item] = {}
 
-    def begin(self) -> None:
-        """Forget what a build took that did not come to its end."""
-        self._taken = {}
+    def end(self) -> None:
+        """Forget what a build took, whether it came to its end or not."""
+        self.taken = {}
 
     def add(self, output: Output) -> str:
         """Take an output; returns the digest of its bytes. Raises OSError where its file cannot be read."""
@@ -60,13 +68,15 @@ class Shelf:
             item = Item(output.content, None, digest(output.content))
         else:
             item = self.items[output.url]
-        self._taken[output.url] = item
+        self.taken[output.url] = item
+        if not self.items and len(self.taken) == 1:
+            self._arrived()
         return item.digest
 
     def commit(self) -> bool:
         """Show what was taken; False if it is what was shown before."""
         before = self.published.digests
-        self.items = self._taken
+        self.items = self.taken
         self.published = Tree({}, {url: item.digest for url, item in self.items.items()})
         return before != self.published.digests
 

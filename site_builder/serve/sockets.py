@@ -87,8 +87,10 @@ class BarSocket(_Socket):
             await self.tell()
 
     async def tell(self) -> None:
-        """Send the state of things."""
-        await self.say(self._state(self.page))
+        """Send the state of things, once there is one."""
+        state = self._state(self.page)
+        if state:
+            await self.say(state)
 
 
 def page_of(address: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import threading
 import time
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+
+from site_builder.errors import system_fault
 
 FOLDERS = ("content", "templates", "theme")
 _QUIET = {"opened", "closed_no_write"}  # told of reading too
@@ -66,7 +69,9 @@ class Watcher:
             return _Listener(self._root, self._config, self.tell)
         except OSError as error:
             self._poll = 1.0
-            self._say(f"系统不能通知文件的改动（{error.strerror or error}），改为每秒查看一次")
+            used_up = error.errno in (errno.ENOSPC, errno.EMFILE)
+            why = "系统的文件监视名额用完了" if used_up else f"系统不能通知文件的改动（{system_fault(error)}）"
+            self._say(f"{why}，改为每秒查看一次")
             return None
 
     def _look_again(self) -> None:
