@@ -52,8 +52,8 @@ def check_files(pages: tuple[Page, ...], sources: Sources, config: Config) -> It
 
 
 def check_settings(sources: Sources, config: Config) -> Iterator[Problem]:
-    """The same for the configuration: emblem, pictures and data of the home page."""
-    known = {source.path for source in sources.files}
+    """The same for the configuration: emblem, pictures and data of the home page, posts of the display window."""
+    known = {source.path for source in (*sources.files, *sources.posts)}
     known |= {source.path.rsplit(".", 1)[0] + ".yaml" for source in sources.data}
     lookalikes = Lookalikes(known)
     for label, path in _settings(config):
@@ -65,6 +65,10 @@ def check_settings(sources: Sources, config: Config) -> Iterator[Problem]:
 def _settings(config: Config) -> Iterator[tuple[str, str]]:
     if config.site.emblem:
         yield "site.emblem", config.site.emblem
+    if config.window:
+        yield from (("window.posts", path) for path in config.window.posts)
+        if config.window.slogans:
+            yield "window.slogans", f"data/{config.window.slogans}.yaml"
     for block in config.home.blocks:
         label = f"首页版块 {block.kind} 的"
         for image in (block.image, *(item.image for item in block.items)):

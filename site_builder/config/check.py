@@ -36,11 +36,20 @@ def check_config(config: Config, node: Mapping, root: Path, problems: Problems) 
     _check_mourning(config, node, problems)
     _check_pictures(config, node, problems)
     _check_aspects(config, node, problems)
-    for slug in config.newsletter.sections:
-        slugs = [section.slug for section in config.sections]
-        _check_name(line_of(node, "newsletter", "sections"), "newsletter.sections 的栏目", slug, slugs, problems)
+    _check_outlets(config, node, problems)
     _check_name(line_of(node, "theme", "name"), "主题", config.theme.name, themes(root), problems)
     check_rules(config.check, node, problems)
+
+
+def _check_outlets(config: Config, node: Mapping, problems: Problems) -> None:
+    """The sections that the newsletter and the display window choose from."""
+    slugs = [section.slug for section in config.sections]
+    wanted = [("newsletter", "sections", slug) for slug in config.newsletter.sections]
+    if config.window:
+        wanted += [("window", "sections", slug.split("/")[0]) for slug in config.window.sections]
+        wanted += [("window", "members", config.window.members.split("/")[0])] if config.window.members else []
+    for where, name, slug in wanted:
+        _check_name(line_of(node, where, name), f"{where}.{name} 的栏目", slug, slugs, problems)
 
 
 def _check_pictures(config: Config, node: Mapping, problems: Problems) -> None:

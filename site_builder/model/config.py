@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from site_builder.fields import Boolean, Choice, Integer, Many, Pattern, Reading, Record, Table, Text, Type, key
 from site_builder.model.checking import CheckSettings
 from site_builder.model.kind import Kind
-from site_builder.model.outlets import NewsletterSettings
+from site_builder.model.outlets import NewsletterSettings, WindowSettings
 from site_builder.model.people import PioneerSettings
 from site_builder.model.registers import STEPS
 from site_builder.yaml_text import Node
@@ -259,6 +259,9 @@ class Config:
     pioneer: PioneerSettings = key(Record(PioneerSettings, "aspects"), "党员先锋岗", default=PioneerSettings())
     newsletter: NewsletterSettings = key(
         Record(NewsletterSettings), "简讯：site-builder newsletter 怎样编一期", default=NewsletterSettings()
+    )
+    window: WindowSettings | None = key(
+        Record(WindowSettings), "宣传橱窗 window/index.html：全屏自动轮换，给走廊里的屏幕；不写则不生成"
     )
     limits: Limits = key(Record(Limits), "上限", default=Limits())
     check: CheckSettings = key(Record(CheckSettings), "检查：规则、放行、外站", default=CheckSettings())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.fields import Many, Text, key
+from site_builder.fields import Boolean, Integer, Many, Text, key
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +14,23 @@ class NewsletterSettings:
     sections: tuple[str, ...] = key(
         Many(Text()), "从哪几个栏目选稿，按这个次序分栏；不写则全部栏目", default=(), example="[news, organization]"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WindowSettings:
+    title: str = key(Text(), "左上角的名称；不写则用网站简称", default="")
+    seconds: int = key(Integer(3, 600), "每幅停留多少秒", default=12)
+    posts: tuple[str, ...] = key(
+        Many(Text()), "先放哪几篇稿件，从 content/ 算起", default=(), example="[news/2026/2026-10-19-qiucha.md]"
+    )
+    sections: tuple[str, ...] = key(
+        Many(Text()), "再从哪几个栏目取新稿；不写则全部栏目", default=(), example="[news, union-league]"
+    )
+    limit: int = key(Integer(0, 100), "一共放多少篇稿件", default=8)
+    members: str | None = key(Text(), "从哪个栏目取党员风采，隔两篇放一位；不写则不放", example="members")
+    portraits: int = key(Integer(0, 100), "最多放几位党员", default=4)
+    slogans: str | None = key(
+        Text(), "标语的数据文件名（content/data/ 里，不带 .yaml）：每条写 text，可写 by；不写则不放", example="slogans"
+    )
+    clock: bool = key(Boolean(), "显示日期和时间", default=True)
+    refresh: int = key(Integer(0, 1440), "放在服务器上时，每隔多少分钟取一次新内容；0 是不取", default=30)

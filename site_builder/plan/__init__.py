@@ -21,6 +21,7 @@ from site_builder.plan.pages import plan_aliases, plan_home, plan_posts, plan_sp
 from site_builder.plan.papers import plan_papers
 from site_builder.plan.people import plan_criteria, plan_walls
 from site_builder.plan.settings import check_addresses
+from site_builder.plan.window import plan_window
 
 # Pages made from the lists of the group or from many posts at once; the map of the site leads to them.
 AREAS = (
@@ -33,6 +34,7 @@ AREAS = (
     plan_forum,
     plan_commitments,
     plan_openness,
+    plan_window,
 )
 
 
