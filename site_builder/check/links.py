@@ -24,17 +24,20 @@ def inside(checked: Checked) -> Iterator[Problem]:
     """Addresses inside the site that lead nowhere."""
     origins = Origins(checked)
     told: set[tuple[str, str]] = set()
+    known: dict[tuple[str, str], str] = {}  # menus and lists stand on every page of a folder
     for url, facts in checked.outputs.items():
-        for link in facts.links:
-            fault = _fault(checked, url, link.target)
+        folder = posixpath.dirname(url)
+        for target in facts.links:
+            place = (url if target.startswith(("#", "?")) else folder, target)
+            fault = known.get(place)
+            if fault is None:
+                fault = known[place] = _fault(checked, url, target)
             source = origins.source_of(url) if fault else ""
-            if fault and (source, link.target) not in told:
-                told.add((source, link.target))
-                path, line = origins.find(url, unquote(link.target).rpartition("/")[2])
+            if fault and (source, target) not in told:
+                told.add((source, target))
+                path, line = origins.find(url, unquote(target).rpartition("/")[2])
                 hint = BY_NAME["link"].mend
-                yield Problem(
-                    "error", f"{fault}：{link.target}（在 {url}）", path, line, hint, rule="link", subject=link.target
-                )
+                yield Problem("error", f"{fault}：{target}（在 {url}）", path, line, hint, rule="link", subject=target)
 
 
 def _fault(checked: Checked, url: str, target: str) -> str:
@@ -51,7 +54,9 @@ def _fault(checked: Checked, url: str, target: str) -> str:
 
 
 def domain_of(target: str) -> str:
-    """The domain of an outside address in lower case, "" for others and for the site's own."""
+    """The domain of an outside address in lower case, "" for others."""
+    if ":" not in target and not target.startswith("//"):
+        return ""
     try:
         parts = urlsplit(target if not target.startswith("//") else f"https:{target}")
         return (parts.hostname or "").lower() if parts.scheme in ("http", "https") else ""
@@ -65,10 +70,10 @@ def outgoing(checked: Checked) -> dict[str, dict[str, tuple[str, int | None]]]:
     own = domain_of(checked.site.config.site.url or "")
     found: dict[str, dict[str, tuple[str, int | None]]] = {}
     for url, facts in sorted(checked.outputs.items()):
-        for link in facts.links:
-            domain = domain_of(link.target)
-            if domain and domain not in (own, *_REGISTERS) and link.target not in found.get(domain, {}):
-                found.setdefault(domain, {})[link.target] = origins.find(url, link.target)
+        for target in facts.links:
+            domain = domain_of(target)
+            if domain and domain not in (own, *_REGISTERS) and target not in found.get(domain, {}):
+                found.setdefault(domain, {})[target] = origins.find(url, target)
     return dict(sorted(found.items()))
 
 

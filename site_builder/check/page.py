@@ -6,50 +6,57 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from site_builder.check.page_facts import PageFacts, PageLink
-from site_builder.check.prose import Prose
+from site_builder.check.page_facts import PageFacts
+from site_builder.check.prose import WATCHED, Prose
+from site_builder.model.problem import Problem
 
 # Our own pages: attributes stand in quotation marks, every tag is closed.
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
+_ATTRIBUTES = r"((?:[^>\"']|\"[^\"]*\"|'[^']*')*)"
+_ADDRESSED = re.compile(rf"<(?:a|link|img|source|track|video|audio|script)\b{_ATTRIBUTES}>", re.I)
+_ADDRESS = re.compile(r"\s(?:href|src|poster)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.I)
+_WATCHED = re.compile(rf"<(/?)({'|'.join(sorted(WATCHED))})\b{_ATTRIBUTES}>", re.I)
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_SILENT = re.compile(r"<(script|style)\b[^>]*>.*?</\1>|<!--.*?-->", re.S | re.I)
-_ADDRESSES = {
-    "a": ("href",),
-    "link": ("href",),
-    "img": ("src",),
-    "source": ("src",),
-    "video": ("src", "poster"),
-    "audio": ("src",),
-}
+_PROSE = re.compile(r"<div\b[^>]*\bclass=\"(?:[^\"]* )?prose[ \"]")
+_IDS = re.compile(r"\s(?:id|name)=\"([^\"]*)\"")
+_SCRIPT = re.compile(r"(<script\b[^>]*>).*?</script>", re.S | re.I)
+_SILENT = re.compile(r"<style\b[^>]*>.*?</style>|<!--.*?-->", re.S | re.I)
 
 
 def facts_of(url: str, content: bytes, digest: str) -> PageFacts:
     """The facts of an output; only web pages have ids and links."""
     if not url.endswith(".html"):
         return PageFacts(digest, frozenset(), (), ())
-    html = content.decode("utf-8", "replace")
-    scripts = tuple(
-        PageLink(unescape(src), "", "src") for src in re.findall(r"<script\b[^>]*?\ssrc=\"([^\"]*)\"", html)
-    )
-    html = _SILENT.sub("", html)
-    ids = frozenset(unescape(one) for one in re.findall(r"\s(?:id|name)=\"([^\"]*)\"", html))
+    html = _SILENT.sub("", _SCRIPT.sub(r"\1", content.decode("utf-8", "replace")))
+    ids = frozenset(map(unescape, _IDS.findall(html)))
+    return PageFacts(digest, ids, tuple(dict.fromkeys(_addresses(html))), tuple(_problems(html)))
+
+
+def _addresses(html: str) -> Iterator[str]:
+    for attributes in _ADDRESSED.findall(html):
+        for double, single in _ADDRESS.findall(attributes):
+            if double or single:
+                yield unescape(double or single)
+
+
+def _problems(html: str) -> Iterator[Problem]:
+    """What is wrong with the texts of a page."""
     prose = Prose()
-    links = tuple(dict.fromkeys((*scripts, *_links(html, prose))))
-    return PageFacts(digest, ids, links, tuple(prose.problems()))
+    start = _PROSE.search(html)
+    while start is not None:
+        start = _PROSE.search(html, _read(prose, html, start.start()))
+    yield from prose.problems()
 
 
-def _links(html: str, prose: Prose) -> Iterator[PageLink]:
-    for tag in _TAG.finditer(html):
+def _read(prose: Prose, html: str, place: int) -> int:
+    """Show `prose` the text that begins at a place; returns where it ends."""
+    for tag in _WATCHED.finditer(html, place):
         name = tag[2].lower()
-        if name not in _ADDRESSES and not prose.wants(name):
-            continue
         attributes = {one[1].lower(): unescape(one[2] or one[3] or "") for one in _ATTRIBUTE.finditer(tag[3])}
         text = ""
         if name == "a" and not tag[1]:
             end = html.find("</a>", tag.end())
             text = html[tag.end() : end if end >= 0 else tag.end()]
         prose.take(name, bool(tag[1]), attributes, text, html, tag.start())
-        if not tag[1]:
-            for attribute in _ADDRESSES.get(name, ()):
-                if attributes.get(attribute):
-                    yield PageLink(attributes[attribute], "", attribute)
+        if not prose.is_reading:
+            return tag.end()
+    return len(html)

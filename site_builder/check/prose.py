@@ -9,7 +9,7 @@ from html import unescape
 from site_builder.config.rules import BY_NAME
 from site_builder.model.problem import Problem
 
-_WATCHED = frozenset("div h1 h2 h3 h4 h5 h6 table th img video track a".split())
+WATCHED = frozenset("div h1 h2 h3 h4 h5 h6 table th img video track a".split())
 _FILE_NAME = re.compile(
     r"(?:.*\.(?:jpe?g|png|gif|webp|svg|bmp|heic)|(?:IMG|DSC|DSCN|MVI|PXL|P|微信图片|QQ图片|mmexport|image|图片|照片|截图)[\W_]*\d*)",
     re.I,
@@ -33,9 +33,10 @@ class Prose:
         self._pictures = 0
         self._found: list[Problem] = []
 
-    def wants(self, name: str) -> bool:
-        """Whether this element matters."""
-        return name in _WATCHED and (self._depth > 0 or name == "div")
+    @property
+    def is_reading(self) -> bool:
+        """Whether the last tag stood inside a text."""
+        return self._depth > 0
 
     def take(self, name: str, is_end: bool, attributes: Mapping[str, str], text: str, html: str, place: int) -> None:
         """The next tag of the page, with what stands inside it if it is a link."""
@@ -77,7 +78,7 @@ class Prose:
             self._video = True
         elif name == "track":
             self._has_track = True
-        elif name in _WATCHED:
+        elif name in WATCHED:
             self._heading(int(name[1]))
 
     def _end(self, name: str) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from site_builder.check.page_facts import PageFacts, PageLink
+from site_builder.check.page_facts import PageFacts
 from site_builder.model.problem import Problem
 from site_builder.packing import Damaged, packed, unpacked
 
@@ -44,23 +43,14 @@ def recall(path: Path, key: str) -> Remembered:
     return Remembered(
         own,
         {name: Seen(*one) for name, one in sources.items()},
-        {url: _facts(*one) for url, one in outputs.items()},
+        {url: PageFacts(*one) for url, one in outputs.items()},
     )
 
 
 def keep(path: Path, key: str, remembered: Remembered) -> None:
     """Write what was found, whole or not at all. Raises OSError."""
     sources = {name: (one.stamp, one.digest, one.problems) for name, one in remembered.sources.items()}
-    outputs = {url: _plain(one) for url, one in remembered.outputs.items()}
+    outputs = {url: (one.digest, one.ids, one.links, one.problems) for url, one in remembered.outputs.items()}
     fresh = path.with_name(f"{path.name}.new")
     fresh.write_bytes(packed((remembered.key, sources, outputs), _NAME, key))
     fresh.replace(path)
-
-
-def _plain(facts: PageFacts) -> tuple[Any, ...]:
-    links = tuple((link.target, link.text, link.attribute) for link in facts.links)
-    return facts.digest, facts.ids, links, facts.problems
-
-
-def _facts(digest: str, ids: frozenset[str], links: tuple[Any, ...], problems: tuple[Problem, ...]) -> PageFacts:
-    return PageFacts(digest, ids, tuple(PageLink(*link) for link in links), problems)

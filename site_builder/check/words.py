@@ -81,8 +81,8 @@ def check_names(checked: Checked) -> Iterator[Problem]:
             for name in (written,) if isinstance(written, str) else written:
                 places.setdefault(name, []).append((page.summary.path, page.document.front.lines.get(field)))
     counts = Counter({name: len(found) for name, found in places.items()})
-    for one, other in combinations(sorted(places.keys() | known), 2):
-        if _looks_like(one, other) and not (one in known and other in known):
+    for one, other in _alike(sorted(places.keys() | known)):
+        if not (one in known and other in known):
             wrong, right = sorted((one, other), key=lambda name: (name in known, counts[name]))
             for path, line in places.get(wrong, ()):
                 message = f"姓名“{wrong}”，别处写作“{right}”"
@@ -103,13 +103,18 @@ def _known_names(site: Site) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name and 2 <= len(name) <= 4 and not set(name) & set(" \u3000·")))
 
 
-def _looks_like(one: str, other: str) -> bool:
-    if one.translate(_SPACES) == other.translate(_SPACES):
-        return True
-    if len(one) != len(other) or not 3 <= len(one) <= 4:
-        return False
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(differing) == 1 and pinyin(differing[0][0]).strip() == pinyin(differing[0][1]).strip()
+def _alike(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that are equal but for spaces, or but for one character of three or four that sounds the same."""
+    alike: dict[tuple[str, int], list[str]] = {}
+    for name in names:
+        alike.setdefault((name.translate(_SPACES), -1), []).append(name)
+        if 3 <= len(name) <= 4:
+            for place in range(len(name)):
+                alike.setdefault((f"{name[:place]}\0{name[place + 1 :]}", place), []).append(name)
+    pairs = {(*pair, place) for (_, place), found in alike.items() for pair in combinations(found, 2)}
+    for one, other, place in sorted(pairs):
+        if place < 0 or pinyin(one[place]).strip() == pinyin(other[place]).strip():
+            yield one, other
 
 
 _SPACES = {ord(space): None for space in " \u3000\xa0"}

@@ -17,15 +17,21 @@ _NUMERALS = "一二三四五六七八九十〇"
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """`right` gives what should stand there; a pattern that is not `certain` only says so."""
+    """`right` gives what should stand there; a pattern that is not `certain` only says so.
+
+    Every match holds one of `signs`: most texts hold none, and need not be searched slowly.
+    """
 
     rule: str
+    signs: tuple[str, ...]
     form: re.Pattern[str]
     what: str
     right: Callable[[re.Match[str]], str]
     certain: bool = True
 
     def find(self, text: str) -> Iterator[Finding]:
+        if not any(sign in text for sign in self.signs):
+            return
         for match in self.form.finditer(text):
             right = self.right(match)
             hint = f"请写成“{right}”" if right else "请读一遍这句话再改"
@@ -35,38 +41,51 @@ class Pattern:
 
 
 PATTERNS = (
-    Pattern("punctuation", re.compile(r"([，、；：])\1+"), "标点重复", lambda one: one[1]),
-    Pattern("punctuation", re.compile(r"(?<!。)。。(?!。)"), "标点重复", lambda one: "。"),
-    Pattern("punctuation", re.compile(r"。{3,}|…+。{2,}"), "省略号应是两个“…”", lambda one: "……"),
     Pattern(
-        "punctuation", re.compile(r"[，、；：][。！？]|[。！？][，、；：。]"), "两个标点连用", lambda one: "", False
+        "punctuation", ("，，", "、、", "；；", "：："), re.compile(r"([，、；：])\1+"), "标点重复", lambda one: one[1]
+    ),
+    Pattern("punctuation", ("。。",), re.compile(r"(?<!。)。。(?!。)"), "标点重复", lambda one: "。"),
+    Pattern("punctuation", ("。。。", "…。"), re.compile(r"。{3,}|…+。{2,}"), "省略号应是两个“…”", lambda one: "……"),
+    Pattern(
+        "punctuation",
+        tuple(f"{one}{other}" for one in "，、；：" for other in "。！？")
+        + tuple(f"{one}{other}" for one in "。！？" for other in "，、；：。"),
+        re.compile(r"[，、；：][。！？]|[。！？][，、；：。]"),
+        "两个标点连用",
+        lambda one: "",
+        False,
     ),
     Pattern(
         "punctuation",
+        ("...",),
         re.compile(rf"(?<=[{HAN}，。”》）])\.{{3,}}|\.{{3,}}(?=[{HAN}])"),
         "省略号应是两个“…”",
         lambda one: "……",
     ),
     Pattern(
         "punctuation",
+        ("…",),
         re.compile(rf"(?<=[{HAN}，。”》）])(?<!…)(?:…|…{{3,}})(?!…)|(?<!…)(?:…|…{{3,}})(?=[{HAN}])(?!…)"),
         "省略号应是两个“…”",
         lambda one: "……",
     ),
     Pattern(
         "punctuation",
+        ("--", "－－"),
         re.compile(rf"(?<=[{HAN}，。”》）]) ?(?:-{{2,4}}|－{{2}}) ?(?=[{HAN}“《（])"),
         "破折号应是“——”",
         lambda one: "——",
     ),
     Pattern(
         "punctuation",
+        tuple(",;:!?"),
         re.compile(rf"(?<=[{HAN}”》）])[,;:!?] ?(?=[{HAN}“《（])|(?<=[{HAN}”》）])[,;:!?](?=[ \t]*$)", re.M),
         "中文里用了半角标点",
         lambda one: one[0].strip().translate(_FULL),
     ),
     Pattern(
         "punctuation",
+        (".",),
         re.compile(rf"(?<=[{HAN}”》）])\.(?=[{HAN}“《（])|(?<=[{HAN}”》）])\.(?=[ \t]*$)", re.M),
         "中文里用了半角句点",
         lambda one: "。",
@@ -74,23 +93,40 @@ PATTERNS = (
     ),
     Pattern(
         "punctuation",
+        ("(",),
         re.compile(rf"(?<=[{HAN}])\((?P<inner>[^()\n\x00]*[{HAN}][^()\n\x00]*)\)"),
         "中文里用了半角括号",
         lambda one: f"（{one['inner']}）",
     ),
     Pattern(
         "quotes",
+        ('"',),
         re.compile(rf'"(?P<inner>[^"\n\x00=“”]*[{HAN}][^"\n\x00=“”]*)"'),
         "中文里用了半角引号",
         lambda one: f"“{one['inner']}”",
     ),
     Pattern(
-        "quotes", re.compile(r"「(?P<inner>[^「」\n]*)」"), "简体中文的引号是“”", lambda one: f"“{one['inner']}”", False
+        "quotes",
+        ("「",),
+        re.compile(r"「(?P<inner>[^「」\n]*)」"),
+        "简体中文的引号是“”",
+        lambda one: f"“{one['inner']}”",
+        False,
     ),
-    Pattern("doubled", re.compile(r"(?<![目有似真端标])的的(?![确士哥当])"), "多写了一个字", lambda one: "的"),
-    Pattern("doubled", re.compile(r"(?<![不得为小])了了(?![解结然无之])"), "多写了一个字", lambda one: "了", False),
+    Pattern(
+        "doubled", ("的的",), re.compile(r"(?<![目有似真端标])的的(?![确士哥当])"), "多写了一个字", lambda one: "的"
+    ),
     Pattern(
         "doubled",
+        ("了了",),
+        re.compile(r"(?<![不得为小])了了(?![解结然无之])"),
+        "多写了一个字",
+        lambda one: "了",
+        False,
+    ),
+    Pattern(
+        "doubled",
+        ("是是", "和和", "与与", "以及及", "并且且", "但是是", "因为为"),
         re.compile(
             r"(?<![如若])是是(?!非)|(?<![温柔随平缓])和和(?![美气睦满])|(?<![参赋授])与与|以及及|并且且|但是是|因为为"
         ),
@@ -100,17 +136,30 @@ PATTERNS = (
     ),
     Pattern(
         "units",
+        tuple("0０Oo○"),
         re.compile(rf"(?<=[{_NUMERALS}])[0０Oo○](?=[{_NUMERALS}])"),
         "汉字数目里的零应写“〇”",
         lambda one: "〇",
     ),
-    Pattern("units", re.compile(r"[０-９]+"), "数字应用半角", lambda one: one[0].translate(_DIGITS)),
-    Pattern("units", re.compile(r"(?<=[0-9])％"), "百分号应用半角", lambda one: "%"),
     Pattern(
-        "units", re.compile(r"(?<=[0-9]) ?(?:平米|公分)"), "不是法定计量单位", lambda one: _UNITS[one[0].strip()], False
+        "units",
+        tuple("０１２３４５６７８９"),
+        re.compile(r"[０-９]+"),
+        "数字应用半角",
+        lambda one: one[0].translate(_DIGITS),
+    ),
+    Pattern("units", ("％",), re.compile(r"(?<=[0-9])％"), "百分号应用半角", lambda one: "%"),
+    Pattern(
+        "units",
+        ("平米", "公分"),
+        re.compile(r"(?<=[0-9]) ?(?:平米|公分)"),
+        "不是法定计量单位",
+        lambda one: _UNITS[one[0].strip()],
+        False,
     ),
     Pattern(
         "units",
+        ("KM", "Km", "KG", "Kg", "CM", "MM"),
         re.compile(r"(?<=[0-9])(?:KM|Km|KG|Kg|CM|MM)(?![A-Za-z])"),
         "单位符号大小写不对",
         lambda one: _UNITS[one[0]],
@@ -119,6 +168,7 @@ PATTERNS = (
 )
 
 _PAIRS = {"”": "“", "》": "《", "）": "（"}
+_MARKS = re.compile("[“《（”》）]")
 _NUMBERED = re.compile(r"(?:^|[\n\s；;。，,、（：:])[0-9A-Za-z一二三四五六七八九十①-⑳]{1,3}\Z")
 _PARAGRAPH = re.compile(r"[^\n].*?(?=\n[ \t]*\n|\Z)", re.S)
 
@@ -136,10 +186,11 @@ def typography(text: str) -> Iterator[Finding]:
 def _unmatched(text: str, offset: int, goes_on: bool) -> Iterator[Finding]:
     """Brackets and quotation marks without partner in a paragraph; a quotation may go on in the next, which opens anew."""
     open_marks: list[tuple[str, int]] = []
-    for place, mark in enumerate(text):
+    for found in _MARKS.finditer(text):
+        mark, place = found[0], found.start()
         if mark in "“《（":
             open_marks.append((mark, place))
-        elif mark in _PAIRS:
+        else:
             if open_marks and open_marks[-1][0] == _PAIRS[mark]:
                 open_marks.pop()
             elif mark != "）" or not _NUMBERED.search(text[max(0, place - 5) : place]):

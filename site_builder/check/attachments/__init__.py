@@ -85,7 +85,7 @@ def _office(name: str, content: bytes, budget: Budget, depth: int) -> Iterator[P
             r"xl/(?:worksheets|drawings|comments|threadedComments|sharedStrings|styles|theme)", part
         ):
             continue
-        if re.search(r"theme/|styles\.xml|fontTable|settings\.xml|Layouts/|\[Content_Types\]|numbering", part):
+        if re.search(r"theme/|styles|fontTable|webSettings|settings\.xml|Layouts/|\[Content_Types\]|numbering", part):
             continue
         if part.endswith((".xml", ".rels")):
             yield from _part(part, package.read(part), is_workbook)

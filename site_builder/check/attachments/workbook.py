@@ -12,6 +12,7 @@ from site_builder.check.attachments.package import Package
 from site_builder.check.attachments.pieces import Piece
 
 _HEAD_ROWS = 10
+_DIGIT = re.compile(r"\d")
 _HIDDEN = ("hidden", "veryHidden")
 
 
@@ -29,8 +30,8 @@ def _strings(package: Package) -> list[str]:
 
 
 def _texts_of(content: bytes, wanted: str, where: str) -> Iterator[str]:
-    for event, element in elements(content, where):
-        if event == "end" and local(element) == wanted:
+    for _, element in elements(content, where, ("end",)):
+        if local(element) == wanted:
             yield _text(element)
             element.clear()
 
@@ -44,8 +45,8 @@ def _sheets(package: Package) -> Iterator[tuple[str, str]]:
     targets = dict(_relations(package, "xl/workbook.xml"))
     named: set[str] = set()
     content = package.read("xl/workbook.xml") if "xl/workbook.xml" in package.names else b"<none/>"
-    for event, element in elements(content, "工作簿"):
-        if event == "end" and local(element) == "sheet":
+    for _, element in elements(content, "工作簿", ("end",)):
+        if local(element) == "sheet":
             attributes = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
             part = targets.get(attributes.get("id", ""), "")
             if part in package.names and part not in named:
@@ -62,8 +63,8 @@ def _relations(package: Package, part: str) -> Iterator[tuple[str, str]]:
     path = f"{folder}/_rels/{name}.rels"
     if path not in package.names:
         return
-    for event, element in elements(package.read(path), path):
-        if event == "end" and element.get("Target"):
+    for _, element in elements(package.read(path), path, ("end",)):
+        if element.get("Target"):
             target = element.get("Target", "")
             yield element.get("Id", ""), posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
@@ -71,17 +72,16 @@ def _relations(package: Package, part: str) -> Iterator[tuple[str, str]]:
 def _sheet(content: bytes, name: str, strings: list[str]) -> Iterator[Piece]:
     heads: dict[str, str] = {}
     left = ""
-    for event, element in elements(content, name):
-        if event == "start":
-            continue
+    for _, element in elements(content, name, ("end",)):
         tag = local(element)
         if tag == "c":
             place, text = element.get("r", ""), _value(element, strings)
-            column, row = re.sub(r"\d", "", place), int(re.sub(r"\D", "", place)[:8] or 0)
-            if text and row <= _HEAD_ROWS and not re.search(r"\d", text):
+            column = place.rstrip("0123456789")
+            row = place[len(column) :]
+            if text and len(row) < 3 and int(row or 0) <= _HEAD_ROWS and not _DIGIT.search(text):
                 heads[column] = text
             if text:
-                label = left if left and not re.search(r"\d", left) else ""
+                label = left if left and not _DIGIT.search(left) else ""
                 yield Piece(f"{name} {place} 格", text, f"{label} {heads.get(column, '')}".strip())
             left = text
         elif tag == "row":
@@ -108,7 +108,7 @@ def _value(cell: Element, strings: list[str]) -> str:
 
 def _whole(number: str) -> str:
     """Large numbers are stored as 1.3800001234E10."""
-    if re.fullmatch(r"\d\.\d+[eE]\+?\d{1,2}", number):
+    if "." in number and re.fullmatch(r"\d\.\d+[eE]\+?\d{1,2}", number):
         return f"{float(number):.0f}"
     return number.removesuffix(".0")
 
@@ -118,8 +118,8 @@ def _comments(package: Package, part: str, name: str) -> Iterator[Piece]:
         if target not in package.names:
             continue
         if "omment" in target and target.endswith(".xml"):
-            for event, element in elements(package.read(target), name):
-                if event == "end" and local(element) in ("comment", "threadedComment"):
+            for _, element in elements(package.read(target), name, ("end",)):
+                if local(element) in ("comment", "threadedComment"):
                     text = _text(element) or "".join(one.text or "" for one in element.iter())
                     yield Piece(f"{name} {element.get('ref', '')} 格的批注", text)
         elif "/drawings/" in target and target.endswith(".xml"):

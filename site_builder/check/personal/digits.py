@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _CHINESE = ("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "○幺弍弎")
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
@@ -29,6 +30,8 @@ def _table() -> dict[int, str]:
 
 
 _PLAIN = _table()
+# Every sign that is seen as a digit.
+DIGITS = re.compile(f"[\\d{''.join(chr(code) for code, value in _PLAIN.items() if value in '0123456789')}]")
 _RUN = re.compile(r"\d(?:\u200b*[ .-]{0,3}\u200b*\d){6,}(?:\u200b*[ .-]{0,2}\u200b*[xX](?![A-Za-z]))?")
 
 
@@ -66,17 +69,22 @@ def runs(text: str) -> Iterator[tuple[Group, ...]]:
         )
 
 
-def candidates(groups: tuple[Group, ...], text: str, lengths: range) -> Iterator[Candidate]:
-    """All numbers of these lengths that whole neighbouring groups make up."""
+def candidates(
+    groups: tuple[Group, ...], text: str, lengths: range, wanted: Callable[[str], bool]
+) -> Iterator[Candidate]:
+    """All numbers of these lengths that whole neighbouring groups make up and that are `wanted` by their digits."""
     for first in range(len(groups)):
         digits = ""
-        signs: set[str] = set()
         for last in range(first, len(groups)):
-            if last > first:
-                signs.add(text[groups[last - 1].end : groups[last].start].replace("\u200b", ""))
             digits += groups[last].digits
             if len(digits) >= lengths.stop:
                 break
-            if len(digits) in lengths:
-                sizes = tuple(len(one.digits) for one in groups[first : last + 1])
-                yield Candidate(digits, groups[first].start, groups[last].end, frozenset(signs), sizes)
+            if len(digits) in lengths and wanted(digits):
+                yield _joined(groups[first : last + 1], digits, text)
+
+
+def _joined(groups: tuple[Group, ...], digits: str, text: str) -> Candidate:
+    signs = (text[one.end : other.start].replace("\u200b", "") for one, other in pairwise(groups))
+    return Candidate(
+        digits, groups[0].start, groups[-1].end, frozenset(signs), tuple(len(one.digits) for one in groups)
+    )

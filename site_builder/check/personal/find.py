@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from site_builder.check.personal.digits import Candidate, candidates, plain, runs
+from site_builder.check.personal.digits import DIGITS, Candidate, candidates, plain, runs
 from site_builder.check.personal.named import named
-from site_builder.check.personal.numbers import is_bank_card, is_identity, is_landline, is_mobile
+from site_builder.check.personal.numbers import is_bank_card, is_identity, is_landline, is_mobile, may_be_personal
 from site_builder.model.checking import PersonalSettings
 
 _LENGTHS = range(10, 20)
@@ -20,6 +20,7 @@ _OTHER = re.compile(
     re.I,
 )
 _TELEPHONE_WORD = re.compile(r"(?:tel|phone|mobile|mob|cell|fax|wechat|电话|手机)\s*[:.]?\s*$", re.I)
+_AT = re.compile(r"[@＠﹫]|\bat\b|[(（\[]at[)）\]]")
 _TOKEN = re.compile(r"[^\s\"'<>()（），。；、]*$")
 
 
@@ -35,8 +36,15 @@ class Found:
 
 def find(text: str, settings: PersonalSettings, context: str = "") -> list[Found]:
     """All personal data in a text, in its order, none inside another; `context` is read as if it stood before (a table's head)."""
+    if not (settings.student or settings.staff or _is_promising(text)):
+        return []
     seen = plain(text)
     return _apart([*_numbers(seen, context), *(Found(*place) for place in named(seen, settings, context))])
+
+
+def _is_promising(text: str) -> bool:
+    """Whether there is anything to look for: three digits, or the sign of an address."""
+    return len(list(islice(DIGITS.finditer(text), 3))) == 3 or bool(_AT.search(text))
 
 
 def _apart(found: list[Found]) -> list[Found]:
@@ -52,7 +60,7 @@ def _numbers(text: str, context: str) -> Iterator[Found]:
     for groups in runs(text):
         whole = len(groups)
         taken: list[Found] = []
-        for one in candidates(groups, text, _LENGTHS):
+        for one in candidates(groups, text, _LENGTHS, may_be_personal):
             rule = _rule_of(one, text, whole == len(one.sizes), context)
             if rule:
                 taken.append(Found(rule, one.start, one.end, one.digits.upper()))
@@ -60,20 +68,28 @@ def _numbers(text: str, context: str) -> Iterator[Found]:
 
 
 def _rule_of(one: Candidate, text: str, is_whole: bool, context: str) -> str | None:
-    digits = one.digits
     before = text[max(0, one.start - 24) : one.start]
-    if len(digits) == 18 and is_identity(digits):
-        return "identity" if _stands_apart(one, text, False) else None
+    rule = _form_of(one, is_whole, before + context)
+    if rule is None:
+        return None
+    if len(one.digits) == 18 and rule == "identity":
+        return rule if _stands_apart(one, text, False) else None
     if _OTHER.search(before or context) or not _stands_apart(one, text, True) or _is_in_address(text, one.start):
         return None
-    if len(digits) == 15 and is_identity(digits) and _is_evenly_cut(one, is_whole):
+    return rule
+
+
+def _form_of(one: Candidate, is_whole: bool, before: str) -> str | None:
+    """What the digits and their groups may be by themselves."""
+    digits = one.digits
+    if len(digits) in (15, 18) and is_identity(digits) and (len(digits) == 18 or _is_evenly_cut(one, is_whole)):
         return "identity"
-    if is_bank_card(digits) and _is_evenly_cut(one, is_whole):
+    if len(digits) >= 15 and is_bank_card(digits) and _is_evenly_cut(one, is_whole):
         return "bank-card"
     stripped = re.sub(r"^(?:00)?86(?=1[3-9]\d{9}$)", "", digits)
     if is_mobile(stripped) and _is_evenly_cut(one, is_whole, (3, 4, 4), (2, 3, 4, 4), (4, 3, 4, 4)):
         return "mobile"
-    if is_landline(digits) and _is_landline_cut(one, before + context):
+    if is_landline(digits) and _is_landline_cut(one, before):
         return "telephone"
     return None
 
@@ -108,7 +124,8 @@ def _is_landline_cut(one: Candidate, before: str) -> bool:
 
 def _stands_apart(one: Candidate, text: str, from_letters: bool) -> bool:
     """Whether no digit, decimal point or (for numbers without a check) letter touches the number."""
-    before, after = text[: one.start].rstrip("\u200b"), text[one.end :].lstrip("\u200b")
+    before = text[max(0, one.start - 40) : one.start].rstrip("\u200b")
+    after = text[one.end : one.end + 40].lstrip("\u200b")
     if before[-1:].isdigit() or after[:1].isdigit():
         return False
     if from_letters:

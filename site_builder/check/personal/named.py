@@ -15,6 +15,7 @@ _EMAIL = re.compile(
     r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}\s?(?:@|\(at\)|\[at\]|\s+at\s+(?=[\w-]+\.(?:com|cn|net|org|edu)))\s?"
     r"(?:[A-Za-z0-9-]{1,63}(?:\.|\(dot\)|\[dot\])){1,5}[A-Za-z]{2,18}(?![\w@])"
 )
+_AT = re.compile(r"\bat\b|[(\[]at[)\]]")
 _PASSPORT = re.compile(r"(?<![A-Za-z0-9])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})(?![A-Za-z0-9])")
 _TRAVEL = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,2}\d{7,8}|1[45]\d{7})(?![A-Za-z0-9])")
 _TRAVEL_WORD = re.compile(r"(?:护照|通行证|台胞证|回乡证|passport)[^\n]{0,12}$", re.I)
@@ -63,7 +64,7 @@ _ROOM_CELL = re.compile(
 
 def named(text: str, settings: PersonalSettings, context: str) -> Iterator[Place]:
     """What is found in a plain text; `context` is what stands over or beside it in a table."""
-    if "@" in text or "at" in text:
+    if "@" in text or _AT.search(text):
         yield from (("email", one.start(), one.end(), one[0].strip().lower()) for one in _EMAIL.finditer(text))
     yield from _travel(text, context)
     yield from _birth(text, context)
