@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-PACKAGES = {"axe-core": "4.14.1", "html-validate": "10.17.0"}
+PACKAGES = {"axe-core": "4.14.1", "html-validate": "10.17.0", "lighthouse": "12.8.2"}
 
 
 def installed(name: str) -> Path:

@@ -15,6 +15,8 @@ THEMES = ("red", "youth")
 LONG_TITLE = (
     "中共云泽职业教育园区总支部委员会关于在全体党员中开展“学党章、守纪律、强作风”专题学习并结合岗位实践讨论的通知" * 2
 )
+# What any list may hold besides its entries.
+PLAIN = {"prose", "chips", "subsections", "list-intro", "badges", "pager", "entry-text"}
 BLOCKS = (
     "banner focus notices posts tabs portraits party_school topics timeline statistics links text music"
     " birthdays commitments"
@@ -51,9 +53,10 @@ def one_of_each(output: Path) -> list[str]:
         text = texts[path]
         if 'http-equiv="refresh"' in text:
             continue
-        sort = re.findall(
-            r'<body class="([^"]*)|<article class="(post post-\w+|topic)"|</header>\s*<(?:div|ul) class="(\w+)', text
-        )
+        sort = re.findall(r'<body class="([^"]*)|<article class="(post post-\w+|topic)"', text)
+        if '<body class="is-list"' in text:
+            main = text[text.index("<main") : text.index("</main>")]
+            sort += [(one,) for one in sorted(set(re.findall(r'<(?:ul|ol|div) class="([\w-]+)', main)) - PLAIN)]
         found[" ".join("".join(one) for one in sort)] = path
     return sorted(found.values())
 
