@@ -22,13 +22,15 @@ _SPARE = re.compile(
 def read_assets(sources: Sources, theme: Theme) -> tuple[dict[str, Asset], list[Problem]]:
     """Every asset by its name; all styles of `theme.yaml` become one, `style.css`, with the tokens before them."""
     contents = {asset.name: asset.file.read_bytes() for asset in sources.assets}
+    leaner = {name: _leaner(contents[name]) for name in contents if name.endswith(".css") and name not in theme.styles}
+    contents |= leaner
     problems = [
         _missing(theme, name, list(contents)) for name in (*theme.styles, *theme.scripts) if name not in contents
     ]
     styles = [contents[name] for name in theme.styles if name in contents]
     bundle = _leaner(b"\n".join([_variables(theme).encode(), *styles]))
     assets = {
-        asset.name: Asset(asset.name, _address(asset.name, contents[asset.name]), asset.file)
+        asset.name: Asset(asset.name, _address(asset.name, contents[asset.name]), asset.file, leaner.get(asset.name))
         for asset in sources.assets
         if asset.name not in theme.styles
     }
