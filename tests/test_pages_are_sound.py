@@ -137,17 +137,23 @@ def packed(files: Iterable[Path]) -> int:
     return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
 
+def asked(output: Path, path: str, what: str) -> int:
+    """Bytes of the styles or scripts that a page asks for, packed as hosts send them."""
+    patterns = {"styles": r'<link rel="stylesheet" href="([^"]+)"', "scripts": r'<script[^>]* src="([^"]+)"'}
+    found = re.findall(patterns[what], (output / path).read_text(encoding="utf-8"))
+    return packed((output / path).parent / one for one in found)
+
+
 def weight(output: Path, path: str) -> int:
     """Bytes of a page as it is, with all that it asks for but pictures, packed as hosts send it."""
-    text = (output / path).read_text(encoding="utf-8")
-    asked = re.findall(r'<link rel="stylesheet" href="([^"]+)"|<script[^>]* src="([^"]+)"', text)
-    return len(text.encode()) + packed((output / path).parent / "".join(one) for one in asked)
+    return (output / path).stat().st_size + asked(output, path, "styles") + asked(output, path, "scripts")
 
 
 def test_pages_are_light(output: Path) -> None:
     assert packed(output.rglob("assets/**/*.js")) <= 20_000
-    assert packed(output.rglob("assets/**/*.css")) <= 20_000
+    pages = one_of_each(output)
+    assert {path: asked(output, path, "styles") for path in pages if asked(output, path, "styles") > 20_000} == {}
     assert weight(output, "index.html") <= 90_000
-    posts = [path for path in one_of_each(output) if '<body class="is-post"' in (output / path).read_text("utf-8")]
+    posts = [path for path in pages if '<body class="is-post"' in (output / path).read_text("utf-8")]
     assert len(posts) > 6
     assert {path: weight(output, path) for path in posts if weight(output, path) > 45_000} == {}
