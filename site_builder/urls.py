@@ -102,3 +102,8 @@ def collision_key(url: str) -> str:
 def paper_of(url: str) -> str:
     """Where the printed form of a page lies: `x.html` → `x.paper.html`."""
     return f"{url.removesuffix('.html')}.paper.html"
+
+
+def plain_of(url: str) -> str:
+    """Where the plain text of a page lies: `x.html` → `x.txt`."""
+    return f"{url.removesuffix('.html')}.txt"

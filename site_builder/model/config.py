@@ -260,6 +260,7 @@ class Config:
     newsletter: NewsletterSettings = key(
         Record(NewsletterSettings), "简讯：site-builder newsletter 怎样编一期", default=NewsletterSettings()
     )
+    plain_copies: bool = key(Boolean(), "每篇稿件旁另有一份纯文本（x.txt），给校园广播念、往微信里粘", default=False)
     window: WindowSettings | None = key(
         Record(WindowSettings), "宣传橱窗 window/index.html：全屏自动轮换，给走廊里的屏幕；不写则不生成"
     )

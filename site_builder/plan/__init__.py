@@ -18,7 +18,7 @@ from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomie
 from site_builder.plan.marks import plan_marks
 from site_builder.plan.openness import plan_openness
 from site_builder.plan.pages import plan_aliases, plan_home, plan_posts, plan_special
-from site_builder.plan.papers import plan_papers
+from site_builder.plan.papers import plan_papers, plan_plain
 from site_builder.plan.people import plan_criteria, plan_walls
 from site_builder.plan.settings import check_addresses
 from site_builder.plan.window import plan_window
@@ -47,6 +47,7 @@ def plan(site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
         *plan_sections(site),
         *plan_posts(site),
         *plan_papers(site),
+        *plan_plain(site),
         *plan_taxonomies(site),
         *plan_archives(site),
         *plan_topics(site),

@@ -1,4 +1,4 @@
-"""Papers: pages made to be printed, beside the posts of kinds that have one."""
+"""What stands beside posts in other forms: papers to be printed, plain texts to be read aloud."""
 
 from __future__ import annotations
 
@@ -20,3 +20,14 @@ def plan_papers(site: Site) -> Iterator[TemplateJob]:
             place = here(site, url, "paper", summary.title, summary.summary, summary.section)
             values = {"page": summary, "newsletter": site.config.newsletter}
             yield TemplateJob(url, template, place, values, summary.path)
+
+
+def plan_plain(site: Site) -> Iterator[TemplateJob]:
+    """A plain text for each post, `x.html` → `x.txt`; none unless the configuration wants them."""
+    if not site.config.plain_copies:
+        return
+    for page in site.pages:
+        summary = page.summary
+        url = urls.plain_of(summary.url)
+        place = here(site, url, "plain", summary.title, section=summary.section)
+        yield TemplateJob(url, "plain.txt", place, {"copied": summary}, summary.path)

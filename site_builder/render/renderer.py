@@ -14,6 +14,7 @@ from site_builder.model.job import FileJob, Here, Job, Listing, Output, Record, 
 from site_builder.model.page import PageSummary
 from site_builder.model.problem import Problem
 from site_builder.model.site import Site
+from site_builder.render.aloud import aloud
 from site_builder.render.answers import Answers
 from site_builder.render.body import BodyRenderer
 from site_builder.render.environment import TemplateFault, Templates
@@ -24,6 +25,7 @@ from site_builder.render.tokens import Tokens, job_digest
 
 _OWN_PLACE = re.compile(r'<a [^>]*?\bhref="(?=#)')
 CHARACTERS_A_MINUTE = 400
+SPOKEN_A_MINUTE = 220
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,7 +51,13 @@ class Renderer:
         self._here: Here | None = None
         functions = self.questions.functions() | {"part": self._part, "text": self._text_of}
         self._templates.provide(
-            {"site": site.config.site, "theme": site.theme, "mourning": site.config.mourning, **functions},
+            {
+                "site": site.config.site,
+                "theme": site.theme,
+                "mourning": site.config.mourning,
+                "plain_copies": site.config.plain_copies,
+                **functions,
+            },
             filters(site),
         )
         self._templates.watch(lambda name: self.questions.ask("template", name))
@@ -85,6 +93,8 @@ class Renderer:
         completed = dict(values)
         if "page" in values:
             completed |= self._page(values["page"])
+        if "copied" in values:
+            completed |= self._copy(completed.pop("copied"))
         if "listing" in values:
             completed["listing"] = self._listing(values["listing"])
         if "blocks" in values:
@@ -105,6 +115,12 @@ class Renderer:
             "words": text.words,
             "minutes": max(1, round(text.words / CHARACTERS_A_MINUTE)),
         }
+
+    def _copy(self, page: PageSummary) -> dict[str, Any]:
+        self.questions.ask("text_digest", page.path)
+        text = self._site.texts[page.path]
+        minutes = max(1, round(text.words / SPOKEN_A_MINUTE))
+        return {"page": page, "lines": aloud(text.body), "words": text.words, "minutes": minutes}
 
     def _listing(self, listing: Listing) -> Listing:
         if not listing.intro_of or listing.pager.number > 1:
