@@ -99,6 +99,17 @@ def test_a_post_that_is_only_a_picture_is_told(site: SmallSite) -> None:
     assert [one[:2] for one in found(site)] == [("picture-only", "content/news/a.md")]
 
 
+def test_a_video_without_captions_is_told_and_one_with_captions_is_fine(site: SmallSite) -> None:
+    for name in ("caicha.mp4", "caicha.vtt"):
+        site.write(f"content/news/{name}", b"WEBVTT")
+    site.post("news/a.md", f"{WORDS}\n\n{{{{< video caicha.mp4 >}}}}")
+    assert found(site) == [("video-captions", "content/news/a.md", 8)]
+    site.post("news/a.md", f"{WORDS}\n\n{{{{< video caicha.mp4 captions=caicha.vtt >}}}}")
+    assert found(site) == []
+    site.post("news/a.md", f'{WORDS}\n\n<video src="caicha.mp4" controls><track src="caicha.vtt"></video>')
+    assert found(site) == []
+
+
 def test_colours_that_cannot_be_read_are_told(site: SmallSite) -> None:
     site.post("news/a.md")
     site.write("config.yaml", PLAIN_CONFIG + "theme:\n  name: red\n  tokens:\n    ink: '#BBBBBB'\n")

@@ -28,7 +28,7 @@ README = REPOSITORY / "README.md"
 TEXT = README.read_text(encoding="utf-8")
 BEGIN, END = "<!-- reference:begin -->\n", "<!-- reference:end -->"
 FENCE = re.compile(r"^```(?P<info>[^\n]+)\n(?P<text>.*?)^```$", re.M | re.S)
-COMPANION = re.compile(r"/?[\w/-]+\.(?:jpg|docx|xlsx|pdf|mp4)\b")
+COMPANION = re.compile(r"/?[\w/-]+\.(?:jpg|docx|xlsx|pdf|mp4|vtt)\b")
 
 
 def blocks(info: str) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from site_builder.build import Built, walk
 from site_builder.check.checks import SITE_CHECKS, TEXT_CHECKS
 from site_builder.check.inspect import inspect
 from site_builder.check.links import gathered
-from site_builder.check.material import Checked
+from site_builder.check.material import Checked, SiteCheck
 from site_builder.check.remembered import Remembered, keep, recall
 from site_builder.check.target import Inspection
 from site_builder.check.verdict import judge
@@ -48,20 +48,23 @@ class Result:
         return len(self.problems) - self.errors
 
 
-def check(options: Options, workers: Workers, lap: Lap = str) -> Result:
-    """Check the site of `options.root` as it would be published at `options.as_of`; nothing is published."""
+def check(options: Options, workers: Workers, lap: Lap = str, further: tuple[SiteCheck, ...] = ()) -> Result:
+    """Check the site of `options.root` as it would be published at `options.as_of`; nothing is published.
+
+    `further` checks of the whole site are made after those that are always made.
+    """
     if not (options.root / options.config).is_file():
         return Result(load_config(options.root, options.config)[1])
     try:
         with BuildLock(options.root / ".cache" / "check.lock") as moment:
-            return _check(options, workers, lap, moment)
+            return _check(options, workers, lap, moment, further)
     except TimeoutError:
         return Result((Problem("error", "另一次检查正在进行，等了一分钟还没有结束", hint="请等它结束再试"),))
     except OSError as error:
         return Result((surroundings_problem(options, error),))
 
 
-def _check(options: Options, workers: Workers, lap: Lap, moment: int) -> Result:
+def _check(options: Options, workers: Workers, lap: Lap, moment: int, further: tuple[SiteCheck, ...]) -> Result:
     prepared, problems = prepare(options, moment)
     lap("scan")
     if prepared is None:
@@ -82,7 +85,7 @@ def _check(options: Options, workers: Workers, lap: Lap, moment: int) -> Result:
         return Result(built.report.problems)
     checked = _look(options, workers, prepared, built, built.site, stage, remembered, found, key)
     lap("inspect")
-    return _verdict(options, prepared, built, checked)
+    return _verdict(options, prepared, built, checked, further)
 
 
 def _walk(
@@ -120,10 +123,12 @@ def _look(
     return Checked(options.root, site, built.jobs, problems, stage.facts)
 
 
-def _verdict(options: Options, prepared: Prepared, built: Built, checked: Checked) -> Result:
+def _verdict(
+    options: Options, prepared: Prepared, built: Built, checked: Checked, further: tuple[SiteCheck, ...]
+) -> Result:
     problems = list(built.report.problems)
     problems += [problem for found in checked.sources.values() for problem in found]
-    found_on_pages = [problem for one in SITE_CHECKS for problem in one(checked)]
+    found_on_pages = [problem for one in (*SITE_CHECKS, *further) for problem in one(checked)]
     problems += [problem for problem in found_on_pages if not _is_told(problem, built.report.problems)]
     standing = judge(problems, prepared.config.check, options.config, prepared.config_text, checked.site.as_of)
     return Result(quote_lines(options.root, sort_problems(gathered(sort_problems(standing)))), checked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from urllib.parse import unquote
 
 from site_builder.config.rules import BY_NAME
 from site_builder.model.problem import Problem
@@ -28,7 +29,8 @@ class Prose:
         self._depth = 0
         self._level = 0
         self._table: bool | None = None
-        self._video = self._has_track = False
+        self._video = ""
+        self._has_track = False
         self._begun = 0
         self._pictures = 0
         self._found: list[Problem] = []
@@ -61,8 +63,6 @@ class Prose:
             words = unescape(re.sub(r"<[^>]*>|\s", "", html[self._begun : place]))
             if self._pictures and len(words) < _LEAST_WORDS:
                 self._say("picture-only", "正文几乎只有图片", "")
-            if self._video and not self._has_track and len(words) < _LEAST_WORDS:
-                self._say("video-captions", "视频没有字幕，旁边也没有文字", "")
 
     def _start(self, name: str, attributes: Mapping[str, str], text: str) -> None:
         if name == "img":
@@ -75,9 +75,9 @@ class Prose:
         elif name == "th":
             self._table = True
         elif name == "video":
-            self._video = True
+            self._video, self._has_track = attributes.get("src", ""), False
         elif name == "track":
-            self._has_track = True
+            self._has_track = self._has_track or attributes.get("kind", "subtitles") in ("captions", "subtitles")
         elif name in WATCHED:
             self._heading(int(name[1]))
 
@@ -86,6 +86,9 @@ class Prose:
             if self._table is False:
                 self._say("table-head", "表格没有表头", "<td")
             self._table = None
+        elif name == "video" and not self._has_track:
+            file = unquote(self._video.rpartition("/")[2])
+            self._say("video-captions", f"视频没有字幕：{file or '（没有写 src）'}", file)
 
     def _heading(self, level: int) -> None:
         if self._level and level > self._level + 1:

@@ -11,6 +11,7 @@ from site_builder.check import Result, check
 from site_builder.check.html_report import html_report
 from site_builder.check.links import allowed, outgoing
 from site_builder.check.masking import mask_file
+from site_builder.check.material import SiteCheck
 from site_builder.check.mend import mends, write
 from site_builder.cli.output import Progress, print_problems
 from site_builder.model.report import Options
@@ -27,7 +28,7 @@ def check_site(options: Options, chosen: argparse.Namespace) -> int:
     if chosen.mask is not None:
         return _mask(options, chosen)
     with Progress() as progress:
-        result = check(options, Workers(chosen.jobs or processors(), progress.tick))
+        result = check(options, Workers(chosen.jobs or processors(), progress.tick), further=_further(chosen.online))
     if chosen.format == "text":
         print_problems(result.problems)
     text = {"text": _summary, "json": _json, "html": _html}[chosen.format](result)
@@ -38,6 +39,14 @@ def check_site(options: Options, chosen: argparse.Namespace) -> int:
     elif not _write(Path(chosen.report), text):
         return 1
     return 1 if result.errors or (chosen.strict and result.problems) else 0
+
+
+def _further(is_online: bool) -> tuple[SiteCheck, ...]:
+    if not is_online:
+        return ()
+    from site_builder.check.online import online  # the network's libraries take long to import
+
+    return (online,)
 
 
 def _fix(options: Options, agreed: bool) -> int:

@@ -140,6 +140,9 @@ def _add_check(parser: Parser) -> None:
     parser.add_argument("--yes", action="store_true", help="配 --fix：不再问，直接写")
     parser.add_argument("--format", default="text", choices=["text", "json", "html"], help="结果的样子（默认 text）")
     parser.add_argument("--links", action="store_true", help="另列出全部外站域名和谁链接了它们")
+    parser.add_argument(
+        "--online", action="store_true", help="另外逐个问外站网址还打不打得开（要网络，每站每次只问一个）"
+    )
     parser.add_argument("--mask", default=None, metavar="稿件", help="只打印这篇稿件遮住个人信息后的样子")
     parser.add_argument("--write", action="store_true", help="和 --mask 一起用：改写这个文件")
     parser.add_argument("--report", default=None, metavar="文件", help="把结果写进这个文件（默认打印出来）")

@@ -49,5 +49,6 @@ class CheckSettings:
     personal: PersonalSettings = key(Record(PersonalSettings), "学号、工号的样式", default=PersonalSettings())
     outgoing: tuple[OutgoingSite, ...] = key(Many(Record(OutgoingSite, "domain")), "准许链接的外站", default=())
     outgoing_days: int = key(Integer(1, 3650), "外站多少天要再看一次", default=180)
+    online_seconds: int = key(Integer(1, 86_400), "check --online 最多问多少秒", default=300)
     attachment_bytes: int = key(Integer(1000), "检查一个附件时最多解开多少字节", default=100_000_000)
     attachment_seconds: int = key(Integer(1, 600), "检查一个附件最多多少秒", default=20)
