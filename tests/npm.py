@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-PACKAGES = {"axe-core": "4.14.1", "html-validate": "10.17.0", "lighthouse": "12.8.2"}
+PACKAGES = {"axe-core": "4.14.1", "html-validate": "10.17.0", "lighthouse": "12.8.2", "@11ty/eleventy": "3.1.2"}
 
 
 def installed(name: str) -> Path:
     """The folder `node_modules` in which the package lies; skips where there is no npm, which on CI is a failure."""
-    folder = Path.home() / ".cache" / "site-builder-tests" / f"{name}-{PACKAGES[name]}"
+    folder = Path.home() / ".cache" / "site-builder-tests" / f"{name.replace('/', '-')}-{PACKAGES[name]}"
     if not (folder / "node_modules" / name).is_dir():
         npm = shutil.which("npm")
         if npm is None:
