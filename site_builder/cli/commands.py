@@ -197,6 +197,12 @@ def newsletter(chosen: Chosen) -> int:
     return make_newsletter(options, chosen)
 
 
+def forget(chosen: Chosen) -> int:
+    from site_builder.cli.forgetting import forget_person
+
+    return forget_person(chosen)
+
+
 def schema(chosen: Chosen) -> int:
     import json
 
@@ -260,6 +266,7 @@ COMMANDS: dict[str, Callable[[Chosen], int]] = {
     "review": review,
     "stats": stats,
     "newsletter": newsletter,
+    "forget": forget,
     "schema": schema,
     "reference": reference,
 }

@@ -21,6 +21,7 @@ EXAMPLES = {
     "  site-builder stats --format xlsx --output 用稿统计.xlsx",
     "newsletter": "site-builder newsletter --issue 12 --from 2026-10-01 --to 2026-10-31\n"
     "  site-builder newsletter --issue 12 --pdf 简讯12.pdf",
+    "forget": "site-builder forget 高振邦\n  site-builder forget 高振邦 --mask",
     "schema": "site-builder schema config > .vscode/config.schema.json",
     "reference": "site-builder reference > 参考.md",
 }
@@ -103,6 +104,7 @@ def make_parser() -> Parser:
     _add_review(_command(commands, "review", "三审三校：签字、打印审批单、看哪些稿件在等谁审"))
     _add_stats(_command(commands, "stats", "稿件统计：各栏目、支部、作者、月份的篇数、字数、图片，栏目多久没有更新"))
     _add_newsletter(_command(commands, "newsletter", "编一期校园党建简讯：收好一段时间的稿件，网页和 A4 印刷版"))
+    _add_forget(_command(commands, "forget", "找出一个人出现的全部地方，答应了才从网站里取出"))
     schema = _command(commands, "schema", "打印 JSON Schema，让编辑器补全和检查")
     schema.add_argument(
         "name", metavar="名称", nargs="?", default="config", help="config，或稿件类型（news、notice……），默认 config"
@@ -196,6 +198,13 @@ def _add_review(parser: Parser) -> None:
     parser.add_argument("--waiting", action="store_true", help="列出还在等审的稿件；配 --output 存成网页")
     parser.add_argument("--output", default=None, metavar="文件", help="审批单或清单存到哪里（默认显示出来）")
     _add_selection(parser)
+
+
+def _add_forget(parser: Parser) -> None:
+    parser.add_argument("name", metavar="姓名", help="谁")
+    parser.add_argument("--mask", action="store_true", help="别人的稿件、名单里写到他的，把姓名遮成“高某某”的样子")
+    parser.add_argument("--yes", action="store_true", help="不再问，直接取出")
+    parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
 
 
 def _add_stats(parser: Parser) -> None:

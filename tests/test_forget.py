@@ -1,0 +1,157 @@
+"""forget: everything where a person appears is shown; it goes when somebody agrees, and nothing else does."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from site_builder.forget.entries import entries_of, without
+from site_builder.forget.find import find
+from site_builder.forget.remove import masked
+from tests.sites import SmallSite, messages
+
+HIS = "- {name: 高振邦, branch: 机电支部, year: 2006, month: 7}\n"
+MEMBERS = f"# 名单\n{HIS}# 下一位\n- {{name: 叶知秋, branch: 农艺支部, year: 2016, month: 3}}\n"
+
+
+def docx(text: str) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document xmlns:w='w'><w:p><w:t>{text}</w:t></w:p></w:document>")
+    return content.getvalue()
+
+
+@pytest.fixture
+def told(site: SmallSite) -> SmallSite:
+    """A site that names 高振邦 in every way it can."""
+    site.post(
+        "members/gao.md", title="高振邦", name="高振邦", consent="是", portrait="gao.jpg", cover="/images/men.jpg"
+    )
+    site.write("content/members/gao.jpg", b"jpg")
+    site.write("content/images/men.jpg", b"jpg")
+    site.post(
+        "news/a.md", body="听[高振邦老师](../members/gao.md)讲课，门口是 ![门](/images/men.jpg)。", author="高振邦"
+    )
+    site.post("news/b.md", related="\n  - ../members/gao.md\n  - a.md", body="没有写到谁。")
+    site.post("news/other.md", body="高振国和高振邦师傅的徒弟。")
+    site.write("content/news/ming-dan.docx", docx("先进个人：高 振 邦"))
+    site.write("content/data/members.yaml", MEMBERS)
+    return site
+
+
+def test_everything_is_shown_and_nothing_is_changed_unasked(told: SmallSite) -> None:
+    before = tree(told.root)
+    done = told.run("forget", "高振邦")
+    assert done.returncode == 0, done.stderr
+    for where in (
+        "  content/members/gao.md",
+        "  content/members/gao.jpg",
+        "  content/data/members.yaml:2: - {name: 高振邦",
+        "  content/news/b.md:5: - ../members/gao.md",
+        "  content/news/a.md:4: author: 高振邦",
+        "  content/news/other.md:6: 高振国和高振邦师傅的徒弟。",
+        "  content/news/ming-dan.docx: 第 1 段 先进个人：高 振 邦",
+    ):
+        assert where in done.stdout
+    assert "  content/images/men.jpg" not in done.stdout
+    assert "以上还没有改动" in done.stdout
+    assert tree(told.root) == before
+
+
+def test_what_is_his_goes_and_what_is_left_is_told(told: SmallSite) -> None:
+    done = told.run("forget", "高振邦", "--yes")
+    assert done.returncode == 0, done.stderr
+    aside = next((told.root / ".forgotten").iterdir())
+    assert (aside / "content/members/gao.md").is_file()
+    assert (aside / "content/members/gao.jpg").is_file()
+    assert "高振邦, branch" in (aside / "取出了什么.txt").read_text(encoding="utf-8")
+    assert not (told.root / "content/members/gao.md").exists()
+    assert (told.root / "content/images/men.jpg").exists()
+    assert (told.root / "content/data/members.yaml").read_text(encoding="utf-8") == MEMBERS.replace(HIS, "")
+    text = (told.root / "content/news/a.md").read_text(encoding="utf-8")
+    assert "听高振邦老师讲课" in text
+    assert "- ../members/gao.md" not in (told.root / "content/news/b.md").read_text(encoding="utf-8")
+    left = done.stdout[done.stdout.index("还要自己改的") :]
+    assert "content/news/a.md:4: author: 高振邦" in left
+    assert "content/news/ming-dan.docx" in left
+    assert not [one for one in messages(told.build()) if "gao" in one]
+    assert "高振邦" not in told.read("members/index.html")
+
+
+def test_with_mask_the_other_texts_name_him_no_more(told: SmallSite) -> None:
+    windows = "---\r\ntitle: 高振邦的徒弟\r\ndate: 2026-05-04\r\n---\r\n\r\n高振邦说。\r\n".encode("gb18030")
+    told.write("content/news/gbk.md", windows)
+    done = told.run("forget", "高振邦", "--mask", "--yes")
+    assert done.returncode == 0, done.stderr
+    assert (told.root / "content/news/gbk.md").read_bytes() == windows.replace(
+        "高振邦".encode("gb18030"), "高某某".encode("gb18030")
+    )
+    assert "author: 高某某" in (told.root / "content/news/a.md").read_text(encoding="utf-8")
+    found, _ = find(told.root, "config.yaml", "高振邦")
+    assert found is not None
+    assert (found.pages, found.entries, found.links, found.mentions) == ((), (), (), ())
+
+
+def test_who_does_not_appear_is_not_found_and_half_a_name_is_wrong_use(told: SmallSite) -> None:
+    assert told.run("forget", "江海涛").stdout == "没有找到“江海涛”。\n"
+    assert told.run("forget", "高").returncode == 2
+    assert "--mask" in told.run("forget", "--help").stdout
+
+
+def test_a_draft_and_a_workbook_are_looked_into_too(site: SmallSite) -> None:
+    site.post("news/a.md", draft="是", body="高振邦来了。")
+    book = Workbook()
+    book.worksheets[0].append(["姓名"])
+    book.worksheets[0].append(["高振邦"])
+    content = io.BytesIO()
+    book.save(content)
+    site.write("content/data/members.xlsx", content.getvalue())
+    site.write("content/images/gao-zhenbang.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    done = site.run("forget", "高振邦")
+    assert "content/news/a.md:7: 高振邦来了。" in done.stdout
+    assert "content/data/members.xlsx: " in done.stdout
+    assert "content/images/gao-zhenbang.svg: 文件名里有这个姓名的拼音" in done.stdout
+
+
+def test_a_post_that_others_show_pictures_of_keeps_them(told: SmallSite) -> None:
+    told.post("news/c.md", body="![他](../members/gao.jpg)")
+    done = told.run("forget", "高振邦", "--yes")
+    assert (told.root / "content/members/gao.jpg").exists(), done.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("- 高振邦\n- 叶知秋\n", "- 叶知秋\n"),
+        ("- name: 高振邦\n  unit: 甲\n\n- name: 叶知秋\n", "\n- name: 叶知秋\n"),
+        ("- name: 叶知秋\n- name: 高振邦\n  unit: 甲", "- name: 叶知秋\n"),
+        ("-\n  name: 高振邦\n-\n  name: 叶知秋\n", "-\n  name: 叶知秋\n"),
+        ("- {mentor: 高 振 邦, class: 甲}\r\n- {mentor: 叶知秋}\r\n", "- {mentor: 叶知秋}\r\n"),
+    ],
+)
+def test_an_entry_goes_with_all_its_lines_and_no_other(text: str, left: str) -> None:
+    extents = [(entry.first, entry.last) for entry in entries_of("x.yaml", text, "高振邦")]
+    assert without(text, extents) == left
+
+
+@pytest.mark.parametrize("text", ["[{name: 高振邦}, {name: 叶知秋}]\n", "名单: 高振邦\n", "- {name: 高振邦", ""])
+def test_a_list_in_another_form_is_left_to_people(text: str) -> None:
+    assert list(entries_of("x.yaml", text, "高振邦")) == []
+
+
+@given(st.text(alphabet="高振邦 a.md/\n国", max_size=40))
+def test_masking_leaves_the_length_and_all_else(text: str) -> None:
+    after = masked(text, "高振邦")
+    assert len(after.replace(" ", "")) == len(text.replace(" ", ""))
+    assert masked(after, "高振邦") == after
+    assert after.count("\n") == text.count("\n")
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(root)): file.read_bytes() for file in root.rglob("*") if file.is_file()}
