@@ -20,6 +20,7 @@ from site_builder.assemble.reviews import check_reviews
 from site_builder.assemble.sections import Tree, build_sections
 from site_builder.assemble.summaries import summarise_page
 from site_builder.assemble.terms import build_terms
+from site_builder.assemble.versions import build_versions
 from site_builder.assemble.visibility import hidden_reason, next_change, state_of
 from site_builder.assemble.walls import build_walls
 from site_builder.model.config import Config
@@ -71,6 +72,8 @@ def assemble(
     sections = build_sections(pages, tree, config)
     by_path = {page.summary.path: page for page in pages}
     archives, archive_pages = build_archives(pages, sections, config)
+    versions, doubled = build_versions(pages)
+    problems += doubled
     walls, wall_pages = build_walls(sections, config)
     chronicle, chronicle_problems = build_chronicle(by_path, registers)
     kept_back = withheld_files(documents, by_path.keys(), config)
@@ -93,6 +96,7 @@ def assemble(
         archive_pages=archive_pages,
         walls=walls,
         wall_pages=wall_pages,
+        versions=versions,
         menus=menus,
         data=documents.data,
         registers=documents.registers,

@@ -137,6 +137,7 @@ KINDS = (
         "kinds/document.html",
         "lists/document.html",
         (
+            Field("code", Text(), "制度编号；同一制度的各版写同一个编号", example="德育制度 2 号"),
             Field("number", Text(), "文号", example="园区党总支〔2026〕3 号"),
             Field("issued", Date(), "成文日期"),
             Field("scope", Text(), "公开范围"),

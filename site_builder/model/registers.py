@@ -12,6 +12,7 @@ from site_builder.model.agenda import Activity, Branch, Meeting
 from site_builder.model.birthdays import MEMBER_COLUMNS, MemberEntry
 from site_builder.model.chronicle import Exemplar, Milestone
 from site_builder.model.forum import Reply, check_reply_file
+from site_builder.model.mentors import MENTOR_COLUMNS, Pair
 from site_builder.model.people import Criteria
 from site_builder.yaml_text import Node
 
@@ -63,6 +64,7 @@ REGISTERS: Mapping[str, Type] = {
     "holidays": Many(Record(Holiday, check=_check_holiday)),
     "criteria": Many(Record(Criteria)),
     "members": Many(MemberEntry()),
+    "mentors": Many(Record(Pair)),
     "wording": Many(Record(Wording, check=_check_wording)),
     "branches": Many(Record(Branch, "name")),
     "activities": Many(Record(Activity, "name")),
@@ -73,7 +75,7 @@ REGISTERS: Mapping[str, Type] = {
 }
 
 # The registers that may also be kept as a workbook, with the columns of its first sheet.
-SHEETS: Mapping[str, Mapping[str, str]] = {"members": MEMBER_COLUMNS}
+SHEETS: Mapping[str, Mapping[str, str]] = {"members": MEMBER_COLUMNS, "mentors": MENTOR_COLUMNS}
 # Lists that may also be kept in several files of a folder of their name: `content/data/replies/x.yaml`.
 IN_PIECES = frozenset(("replies",))
 

@@ -141,7 +141,7 @@ class Site:
 
     `texts` and their digests are by path, `files`, `pictures` and what was `derived` of them by stored path, `assets`
     by name, `blocks` (the texts of the home blocks) by number, `archive_pages` by the address of their archive page,
-    `wall_pages` by that of the list of people.
+    `wall_pages` by that of the list of people, `versions` of numbered documents by code, newest first.
     `until` is the moment at which the site would next look different by itself, if there is one; `withheld` holds the
     paths of posts that exist but are not shown or could not be read; `registers` are the lists of the group that the
     house itself reads.
@@ -162,6 +162,7 @@ class Site:
     archive_pages: Mapping[str, tuple[PageSummary, ...]]
     walls: Mapping[str, Wall]
     wall_pages: Mapping[str, tuple[PageSummary, ...]]
+    versions: Mapping[str, tuple[PageSummary, ...]]
     menus: Mapping[str, tuple[MenuEntry, ...]]
     data: Mapping[str, Any]
     registers: Mapping[str, tuple[Any, ...]]

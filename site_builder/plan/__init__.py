@@ -16,6 +16,7 @@ from site_builder.plan.feeds import plan_feeds
 from site_builder.plan.forum import plan_forum
 from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomies, plan_topics
 from site_builder.plan.marks import plan_marks
+from site_builder.plan.moral import plan_mentors, plan_regulations
 from site_builder.plan.openness import plan_openness
 from site_builder.plan.pages import plan_aliases, plan_home, plan_posts, plan_special
 from site_builder.plan.papers import plan_papers, plan_plain
@@ -33,6 +34,8 @@ AREAS = (
     plan_exemplars,
     plan_forum,
     plan_commitments,
+    plan_mentors,
+    plan_regulations,
     plan_openness,
     plan_window,
 )

@@ -26,7 +26,7 @@ from site_builder.render.selection import Selection
 
 QUESTIONS = (
     "pages", "count", "page_of", "section", "sections", "neighbours", "related", "topics_of", "board", "terms", "term",
-    "archive", "wall", "about", "standing", "agenda", "data", "register", "menu", "asset", "image", "file",
+    "archive", "wall", "about", "standing", "versions", "agenda", "data", "register", "menu", "asset", "image", "file",
 )  # fmt: skip
 
 Found = TypeVar("Found")
@@ -111,6 +111,10 @@ class Answers:
     def standing(self, page: PageSummary) -> Standing:
         """一份公开承诺到今天怎样：pledges（text、due、progress）、progress、done、state、log（新的在前）、months"""
         return standing(page.fields)
+
+    def versions(self, page: PageSummary) -> tuple[PageSummary, ...]:
+        """一份制度（code 相同的稿件）的各版，新的在前；没有 code 则为空"""
+        return self.site.versions.get(page.fields.get("code") or "", ())
 
     def register(self, name: str) -> tuple[Any, ...]:
         """网站组的名单（criteria、members 等）逐条的内容，写好了类型；没有则为空"""

@@ -71,6 +71,14 @@ EDITORIAL = (
         "统一成一种写法；确是两个人，就在 check.allow 里放行",
     ),
     Rule(
+        "version",
+        "warning",
+        "制度版本",
+        "同一编号（code）的制度，有两版同名",
+        "两篇都写 version: 修订",
+        "给每一版写上不同的 version",
+    ),
+    Rule(
         "freshness",
         "warning",
         "栏目更新",
