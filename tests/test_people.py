@@ -95,7 +95,7 @@ def test_eleven_aspects_in_the_configuration_are_refused_with_their_line(tmp_pat
     [(None, "没有写明本人同意公开"), ("否", "本人还没有同意公开（consent: 否）")],
 )
 def test_consent_is_wanted(site: SmallSite, consent: str | None, said: str) -> None:
-    person(site, "a", "高振邦", consent=consent)
+    person(site, "a", "高振邦", consent=consent, role="教师")
     report = site.build()
     assert report.published
     assert [problem.message for problem in report.problems if problem.rule == "consent"] == [said]

@@ -11,6 +11,7 @@ from site_builder.model.page import Page
 from site_builder.model.people import Criteria
 from site_builder.model.problem import Problem
 
+PERSONAL = ("portrait", "role", "branch", "honours", "quote", "joined", "aspects")
 CONSENT_HINT = "请先给本人看过稿件和照片，同意后写上 consent: 是"
 
 
@@ -45,7 +46,7 @@ def _reports(page: Page) -> Iterator[Problem]:
 
 
 def _wants_consent(fields: Mapping[str, Any]) -> bool:
-    """Whether somebody is named or shown who has not agreed, or a page says itself that he has not."""
+    """Whether something is told of a person who has not agreed; a name alone, as a new post has it, is not yet much."""
     if "consent" not in fields or fields["consent"]:
         return False
-    return fields["consent"] is False or bool(fields.get("name") or fields.get("portrait"))
+    return fields["consent"] is False or any(fields.get(name) for name in PERSONAL)
