@@ -40,6 +40,7 @@ class Target(Protocol):
     published: Tree
     files: dict[int, Known]
     takes_all: bool  # also the outputs of a site with errors, which is not to be published
+    takes_search: bool  # the search data too; who does not can have them of `SearchData`
 
     def add(self, output: Output) -> str:
         """Take an output; returns the digest of its bytes."""
@@ -150,6 +151,7 @@ def walk(
     `treat` and `layout` are those of a build, or what remembers for them or puts off their work.
     """
     from site_builder.render import RenderTask, addresses, face, render
+    from site_builder.search import put_search_data
 
     known_slugs.update(memory.slugs())
     documents, treated, faults = _load(prepared, workers, memory, lap, treat)
@@ -176,6 +178,8 @@ def walk(
             records[output.url] = record if record.content == content else dataclasses.replace(record, content=content)
     lap("render")
     published = stage.takes_all or not fails
+    searchable = put_search_data(site, stage, memory.searchable(), workers) if published else {}
+    lap("search")
     if published:
         stage.commit()
     lap("publish")
@@ -183,7 +187,7 @@ def walk(
     changed = {url: record for url, record in records.items() if url not in kept} if published else {}
     gone = memory.addresses() - records.keys() if published else frozenset()
     whole = _whole(options, prepared, site, report)
-    problem = _saved(memory, stage, Findings(news, changed, gone, looks if published else None, whole))
+    problem = _saved(memory, stage, Findings(news, changed, gone, looks if published else None, whole, searchable))
     lap("remember")
     if problem:
         report = dataclasses.replace(report, problems=(*report.problems, problem))

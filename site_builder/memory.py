@@ -9,11 +9,12 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from site_builder.model.document import Document, FrontMatter, Head, News, PictureSize, Text
+from site_builder.model.findings import Findings as Findings
+from site_builder.model.findings import Known as Known
 from site_builder.model.job import Record
 from site_builder.model.problem import Problem
 from site_builder.model.report import Whole
@@ -33,29 +34,6 @@ _DAMAGES = (sqlite3.Error, UnicodeError)
 
 # The question by which an output depends on the text of a post.
 TEXT = "text_digest"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A published file as we left it: its size, time of change in nanoseconds, and the digest of its bytes."""
-
-    size: int
-    mtime_ns: int
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What a build found out: what it read anew, the records of what it made anew, the addresses that are gone.
-
-    `face` is None when the site was not published.
-    """
-
-    news: News
-    records: Mapping[str, Record]
-    gone: frozenset[str]
-    face: str | None
-    whole: Whole | None
 
 
 class Memory:
@@ -121,6 +99,10 @@ class Memory:
         face: str | None = self._single("face")
         return face
 
+    def searchable(self) -> dict[str, dict[str, str]]:
+        """The digests of the search data of the last published site, by segment and address."""
+        return self._single("searchable") or {}
+
     def slugs(self) -> dict[str, str]:
         """The slugs found so far, by what they stand for."""
         return self._single("slugs") or {}
@@ -158,6 +140,7 @@ class Memory:
                     "face": findings.face,
                     "whole": findings.whole,
                     "slugs": dict(slugs),
+                    "searchable": findings.searchable,
                     "outputs": self._outputs_with(findings),
                     "files": self._files_with(files, forgotten),
                 }

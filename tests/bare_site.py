@@ -44,6 +44,7 @@ TEMPLATES = {
     "archive.html": "{% for page in listing.pages %}{{ page.title }}{% endfor %}",
     "topics.html": "{% for page in pages(kind='topic') %}{{ page.title }}{% endfor %}",
     "sitemap.html": "{% for link in data('links') or () %}{{ link }}{% endfor %}",
+    "search.html": "{{ here.title }}",
     "404.html": "没有 {{ theme.options.note }}",
     "redirect.html": "{{ url(target) }}",
     "rss.xml": "{% for page, text in entries %}{{ page.title }}{{ text }}{% endfor %}",

@@ -29,7 +29,7 @@ FLOORS = (
         "wording",
         "workdays",
     },
-    {"scan", "read", "pictures", "assemble", "plan", "render", "publish"},
+    {"scan", "read", "pictures", "assemble", "plan", "render", "search", "publish"},
     {"inputs"},
     {"build"},
     {
@@ -82,6 +82,7 @@ FENCES = {
     "openpyxl": {"stats/sheet.py", "read/workbook.py"},
     "pickle": {"packing.py"},
     "subprocess": {"printing.py"},
+    "numpy": {"search"},
     "segno": {"render/qr.py"},
     "icalendar": {"render/ics.py"},
     "PIL": {"read/pictures.py", "pictures", "check/attachments/photographs.py"},

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.search import is_search_data
 from tests.bare_site import CONFIG, SHORT_CLOCK, TEMPLATES, THEME, BareSite, settle
 
 ARCHIVES = {"archive/2026/index.html", "archive/2026/05/index.html"}
@@ -43,7 +44,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BareSite:
 
 
 def everything(site: BareSite) -> set[str]:
-    return {name for name in site.files() if name != ".site-builder"}
+    return {name for name in site.files() if name != ".site-builder" and not is_search_data(name)}
 
 
 def test_nothing_is_read_or_rendered_when_nothing_changed(site: BareSite) -> None:

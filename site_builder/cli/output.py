@@ -51,6 +51,7 @@ _STEPS = {
     "plan": "汇总、排页",
     "recall": "回忆",
     "render": "生成页面",
+    "search": "搜索数据",
     "publish": "发布",
     "remember": "记下",
     "inspect": "检查",

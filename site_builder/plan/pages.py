@@ -39,9 +39,10 @@ def _nearest_section(site: Site, path: str) -> str:
 
 
 def plan_special(site: Site, areas: list[TemplateJob]) -> Iterator[TemplateJob]:
-    """The site map for people, the page for what is not found, robots.txt and sitemap.xml; `areas` are to be found there."""
+    """The site map for people, the search page, the page for what is missing, robots.txt, sitemap.xml; `areas` are found there."""
     values = {"areas": tuple(_landmarks(areas))}
     yield TemplateJob("sitemap.html", "sitemap.html", here(site, "sitemap.html", "sitemap", "网站地图"), values)
+    yield TemplateJob("search.html", "search.html", here(site, "search.html", "search", "搜索"), {})
     yield TemplateJob("404.html", "404.html", here(site, "404.html", "404", "没有找到这个页面"), {})
     url = site.config.site.url
     address = f"{url}sitemap.xml" if url else None

@@ -29,6 +29,7 @@ class Stage:
     """
 
     takes_all = False
+    takes_search = True
 
     def __init__(self, output: Path, folder: Path, known: Mapping[int, Known]) -> None:
         self.folder = folder

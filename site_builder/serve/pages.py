@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
+from tornado.ioloop import IOLoop
 from tornado.web import RequestHandler
 
 from site_builder import urls
+from site_builder.search import is_search_data
 from site_builder.serve.hosts import Guard
 from site_builder.serve.shelf import Shown
 
@@ -77,6 +79,10 @@ class SiteHandler(Guarded):
         """Answer one request; HEAD too, whose body tornado leaves out."""
         path = readable_path(self.request.path)
         shown, address = await self._found(path)
+        if path is not None and shown.search is not None and is_search_data(path):
+            content = await IOLoop.current().run_in_executor(None, shown.search.read, path)
+            self._send(200 if content else 404, content or b"", TYPES[".js"])
+            return
         if address is not None and path is not None and not path.endswith("/") and address == f"{path}/index.html":
             self.redirect(f"/{urls.encode_path(path)}/")
             return

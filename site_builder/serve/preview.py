@@ -16,6 +16,7 @@ from site_builder.model.problem import Problem
 from site_builder.model.report import Options, Report
 from site_builder.pictures import is_vector, treat, treated_before
 from site_builder.publish import BuildLock
+from site_builder.search import SearchData
 from site_builder.serve.layout import RememberedLayout
 from site_builder.serve.live import LiveMemory
 from site_builder.serve.shelf import Shelf, Shown
@@ -62,7 +63,7 @@ class Preview:
             hint = "请检查网站的文件夹是不是被移走或改了名；放回来以后预览会接着工作"
             return report_of(options, [Problem("error", "没有找到配置文件", options.config, hint=hint, rule="config")])
         if built.report.published and built.site:
-            self.shown = _shown(built, self._shelf)
+            self.shown = _shown(built, self._shelf, self.shown.search)
             self._until = built.site.until
         return built.report
 
@@ -108,11 +109,11 @@ def _moment(root: Path) -> int:
         return 0
 
 
-def _shown(built: Built, shelf: Shelf) -> Shown:
+def _shown(built: Built, shelf: Shelf, former: SearchData | None) -> Shown:
     site = built.site
     if site is None:
         return Shown()
     sources = {job.url: job.source for job in built.jobs if job.source}
     states = {page.summary.url: page.summary.state for page in site.pages if page.summary.state != "published"}
     assets = {name: asset.url for name, asset in site.assets.items()}
-    return Shown(shelf.items, sources, states, assets)
+    return Shown(shelf.items, sources, states, assets, search=SearchData(site, former))

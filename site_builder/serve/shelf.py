@@ -10,6 +10,7 @@ from site_builder.digest import digest
 from site_builder.memory import Known
 from site_builder.model.job import Output
 from site_builder.publish.tree import Tree
+from site_builder.search import SearchData
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Shown:
     states: Mapping[str, str] = field(default_factory=dict)
     assets: Mapping[str, str] = field(default_factory=dict)
     arriving: bool = False
+    search: SearchData | None = None
 
 
 class Shelf:
@@ -48,6 +50,7 @@ class Shelf:
     """
 
     takes_all = False
+    takes_search = False  # a save would wait for it; the server makes it when somebody searches
 
     def __init__(self, arrived: Callable[[], object]) -> None:
         self._arrived = arrived

@@ -77,6 +77,22 @@
     place.appendChild(toggle);
   }
 
+  /* 搜索框：按 / 就到；点进去时才下载提示的脚本 */
+  function searchBox() {
+    var form = all("form.search-box").filter(function (one) { return one.offsetWidth; })[0], node;
+    if (!form) return;
+    var input = form.elements.q, source = form.getAttribute("data-script");
+    input.addEventListener("focus", function () {
+      if (!source || node) return;
+      node = doc.head.appendChild(make("script", { src: source, "data-root": form.getAttribute("data-root") }));
+    });
+    doc.addEventListener("keydown", function (event) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input,textarea,select,[contenteditable]")) return;
+      event.preventDefault();
+      input.focus();
+    });
+  }
+
   /* 下拉的子栏目：按 Esc 收起 */
   function submenus() {
     all(".nav-list > li > ul").forEach(function (list) {
@@ -261,6 +277,7 @@
   window.portal = { all: all, recall: recall, remember: remember, make: make, button: button, calm: calm };
   siteTools();
   submenus();
+  searchBox();
   postTools();
   states();
   lessons();

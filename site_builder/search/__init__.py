@@ -1,0 +1,122 @@
+"""search: the published posts to the data that a browser finds any phrase in, from any host and from disk.
+
+The posts are cut into segments by date. A segment is a few dozen to a few hundred small scripts below a folder that is named
+by its content: one that tells of its posts, shards that tell where every pair of characters stands, and the texts for the
+excerpts. `search-index.js` names the segments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from threading import Lock
+from typing import Protocol
+
+from site_builder.digest import digest
+from site_builder.model.job import Output, Record
+from site_builder.model.site import Site
+from site_builder.search.front import FRONT, front_files
+from site_builder.search.segments import FOLDER, Segment, segments_of
+from site_builder.workers import Workers
+
+Kept = Mapping[str, Mapping[str, str]]  # the digests of the files of each segment, by address, by the segment's name
+
+
+@dataclass(frozen=True)
+class SegmentTask:
+    """Makes the files of a segment, in whichever process it finds itself."""
+
+    site: Site
+
+    def __call__(self, segment: Segment) -> dict[str, bytes]:
+        from site_builder.search.postings import segment_files
+
+        return segment_files(self.site, segment)
+
+
+class Published(Protocol):
+    """The digests of published files by address."""
+
+    @property
+    def digests(self) -> Mapping[str, str]: ...
+
+
+class Target(Protocol):
+    """Where search data go, if it takes them."""
+
+    takes_search: bool
+
+    @property
+    def published(self) -> Published:
+        """What is there already."""
+
+    def add(self, output: Output) -> str:
+        """Take an output; returns the digest of its bytes."""
+
+
+def put_search_data(site: Site, target: Target, kept: Kept, workers: Workers) -> dict[str, dict[str, str]]:
+    """Make the search data of a site and put them into the target; returns what of them the next build may keep."""
+    if not target.takes_search:
+        return {}
+    outputs = search_outputs(site, kept, target.published.digests, workers)
+    return _by_segment({output.url: target.add(output) for output in outputs})
+
+
+def search_outputs(site: Site, kept: Kept, published: Mapping[str, str], workers: Workers) -> Iterator[Output]:
+    """All search data of a site. Of a segment that is `published` just as it was `kept` nothing is made again."""
+    segments = segments_of(site)
+    stale = []
+    for segment in segments:
+        known = kept.get(segment.name)
+        if known and all(published.get(url) == one for url, one in known.items()):
+            yield from (Output(url, None, None, Record("", (), one, ())) for url, one in known.items())
+        else:
+            stale.append(segment)
+    for files in workers.map(SegmentTask(site), stale):
+        yield from (_output(url, content) for url, content in files.items())
+    yield from (_output(url, content) for url, content in front_files(site, segments).items())
+
+
+def _by_segment(digests: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    kept: dict[str, dict[str, str]] = {}
+    for url, one in digests.items():
+        if url.startswith(FOLDER):
+            kept.setdefault(url.removeprefix(FOLDER).split("/")[0], {})[url] = one
+    return kept
+
+
+class SearchData:
+    """The search data of a site, made when it is asked for; what a former one made of equal posts is taken over."""
+
+    def __init__(self, site: Site, former: SearchData | None = None) -> None:
+        self._site = site
+        self._made: dict[str, dict[str, bytes]] = former._made if former else {}
+        self._segments: dict[str, Segment] | None = None
+        self._lock = Lock()
+
+    def read(self, url: str) -> bytes | None:
+        """The bytes at an address, None where there are none; may be called from any thread."""
+        with self._lock:
+            return self._read(url)
+
+    def _read(self, url: str) -> bytes | None:
+        if self._segments is None:
+            self._segments = {segment.name: segment for segment in segments_of(self._site)}
+            self._made = {name: files for name, files in self._made.items() if name in self._segments}
+        if not url.startswith(FOLDER):
+            return front_files(self._site, tuple(self._segments.values())).get(url)
+        segment = self._segments.get(url.removeprefix(FOLDER).split("/")[0])
+        if segment is None:
+            return None
+        if segment.name not in self._made:
+            self._made[segment.name] = SegmentTask(self._site)(segment)
+        return self._made[segment.name].get(url)
+
+
+def is_search_data(url: str) -> bool:
+    """Whether an address is one of those that `search_outputs` gives."""
+    return url.startswith(FOLDER) or url in FRONT
+
+
+def _output(url: str, content: bytes) -> Output:
+    return Output(url, content, None, Record("", (), digest(content), ()))

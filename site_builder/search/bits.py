@@ -1,0 +1,61 @@
+"""Numbers of differing length as printable text, thirteen bits to two characters, made by the million."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+Numbers = np.ndarray[Any, np.dtype[np.int64]]
+Marks = np.ndarray[Any, np.dtype[np.bool_]]
+Codes = tuple[Numbers, Numbers, Numbers]  # the zeros before a number, the number, its bits
+WORD = 26  # bits that are written at once: four characters; no number is longer
+_BASE, _FIRST, _BACKSLASH = 91, 35, 92  # characters # to ~ without the backslash
+
+
+def golomb(values: Numbers, low: Numbers | int) -> Codes:
+    """Numbers as (zeros, value, bits), good where most are near 2 ** low: Golomb–Rice."""
+    base = np.left_shift(1, low)
+    return values >> low, base | (values & (base - 1)), np.broadcast_to(np.asarray(low) + 1, values.shape)
+
+
+def gamma(values: Numbers, low: int) -> Codes:
+    """Numbers as (zeros, value, bits), good where some are much larger than others: exponential Golomb."""
+    raised = values + (1 << low)
+    bits = bit_lengths(raised)
+    return bits - 1 - low, raised, bits
+
+
+def bit_lengths(values: Numbers) -> Numbers:
+    return np.frexp(values.astype(np.float64))[1].astype(np.int64)
+
+
+def pack(zeros: Numbers, values: Numbers, bits: Numbers, starts: Numbers) -> list[bytes]:
+    """Codes as texts: one that begins with each of the codes numbered `starts` (the first is 0)."""
+    ends = np.cumsum(zeros + bits)
+    before = np.concatenate([[0], ends[starts[1:] - 1]])
+    sizes = -(-(np.append(before[1:], ends[-1]) - before) // WORD)  # in words
+    bases = np.concatenate([[0], np.cumsum(sizes)])
+    counts = np.diff(np.append(starts, len(values)))
+    ends += np.repeat(bases[:-1] * WORD - before, counts)
+    text = _characters(_words(values, bits, ends, int(bases[-1])))
+    return [text[4 * begin : 4 * end] for begin, end in zip(bases[:-1].tolist(), bases[1:].tolist(), strict=True)]
+
+
+def _words(values: Numbers, bits: Numbers, ends: Numbers, count: int) -> Numbers:
+    """The words that hold values so long that end at these bits: a value may lie in two of them."""
+    first = (ends - bits) // WORD
+    spare = (first + 1) * WORD - ends
+    over = np.maximum(-spare, 0)
+    high = np.left_shift(values >> over, np.maximum(spare, 0))
+    low = np.left_shift(values & (np.left_shift(1, over) - 1), WORD - over)
+    whole = np.bincount(first, high, count + 1)
+    crossing = np.flatnonzero(over)
+    whole += np.bincount(first[crossing] + 1, low[crossing], count + 1)
+    return whole[:count].astype(np.int64)
+
+
+def _characters(words: Numbers) -> bytes:
+    halves = np.stack([words >> 13, words & 8191], axis=1)
+    places = np.stack([halves // _BASE, halves % _BASE], axis=2).ravel() + _FIRST
+    return (places + (places >= _BACKSLASH)).astype(np.uint8).tobytes()

@@ -1,0 +1,88 @@
+"""Texts to numbered letters: the place of each in its segment, where every break between letters leaves one place free."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from site_builder.search.bits import Marks, Numbers
+from site_builder.search.folding import BREAK, SPACE, WORDLY, class_of, fold
+
+POST, FIELD = (
+    "\ue000",
+    "\ue001",
+)  # stand before each text and between its fields; such characters of its own become spaces
+_POST, _FIELD, _LAST = 3, 4, 4  # the numbers they become; letters stand above
+_HIGHEST = 0x3FFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters with their places, whether each is followed by the next without a break, and where texts and fields begin.
+
+    `begins` has a row for each text: the places of its fields; `size` is the first place after all.
+    """
+
+    codes: Numbers
+    places: Numbers
+    joined: Marks
+    begins: Numbers
+    size: int
+
+
+def letters_of(texts: Sequence[Sequence[str]]) -> Letters:
+    """The letters of texts, each given as its fields."""
+    whole = "".join([POST + FIELD.join([_plain(field) for field in fields]) for fields in texts])
+    codes = _folded(whole)
+    visible = np.flatnonzero(codes != SPACE)
+    kept = codes[visible]
+    is_letter = kept > _LAST
+    places_of = np.flatnonzero(is_letter)
+    words = is_wordly(codes)[visible]
+    spaced = np.concatenate([[False], (np.diff(visible) > 1) & words[1:] & words[:-1]])
+    broken = np.concatenate([[False], np.diff(places_of) > 1]) | spaced[places_of]
+    broken[:1] = False
+    places = np.arange(len(places_of)) + np.cumsum(broken)
+    size = int(places[-1]) + 2 if len(places) else 0
+    ordinals = np.searchsorted(places_of, np.flatnonzero((kept == _POST) | (kept == _FIELD)))
+    begins = np.append(places, size)[ordinals].reshape(len(texts), -1)
+    return Letters(kept[places_of], places, np.append(~broken[1:], False), begins, size)
+
+
+def _plain(text: str) -> str:
+    return text.replace(POST, " ").replace(FIELD, " ") if POST in text or FIELD in text else text
+
+
+def _folded(text: str) -> Numbers:
+    """Code points in the one form, what is no letter as its class."""
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    for char in sorted(set(text)):
+        folded = fold(char)
+        if len(folded) > 1:
+            text = text.replace(char, folded)
+    table = np.arange(_HIGHEST + 1)
+    for char in set(text):
+        table[min(ord(char), _HIGHEST)] = _number(char)
+    codes = table[np.minimum(np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32), _HIGHEST)]
+    visible: Numbers = codes[codes != 0]
+    return visible
+
+
+def _number(char: str) -> int:
+    if char in (POST, FIELD):
+        return _POST if char == POST else _FIELD
+    folded = fold(char)
+    found = class_of(folded) if len(folded) == 1 else BREAK
+    return ord(folded) if found is None and ord(folded) < _HIGHEST else BREAK if found is None else found
+
+
+def is_wordly(codes: Numbers) -> Marks:
+    """Whether folded code points are Latin letters or digits."""
+    table = np.zeros(0x250, np.bool_)
+    for code in range(len(table)):
+        table[code] = bool(WORDLY.match(chr(code)))
+    return table[np.minimum(codes, len(table) - 1)]

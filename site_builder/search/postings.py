@@ -1,0 +1,164 @@
+"""A segment to its files: where every pair of letters stands, and what the excerpts are cut from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from site_builder.model.page import Page
+from site_builder.model.site import Site
+from site_builder.search.bits import Codes, Marks, Numbers, bit_lengths, gamma, golomb, pack
+from site_builder.search.front import as_script
+from site_builder.search.letters import Letters, is_wordly, letters_of
+from site_builder.search.segments import FOLDER, Segment
+from site_builder.search.texts import fields_of
+
+SHARD = 6_000  # bytes of a shard, unless one pair alone needs more
+TEXT = 14_000  # bytes of a file of texts, unless one post alone needs more
+_PLACE = 24  # bits of a place
+_CODE = 18  # bits of a letter
+_EPOCH = 719163  # 1970-01-01
+
+
+def segment_files(site: Site, segment: Segment) -> dict[str, bytes]:
+    """All files of a segment by their addresses."""
+    pages = [site.by_path[path] for path in segment.paths]
+    texts = [fields_of(site, page) for page in pages]
+    letters = letters_of(texts)
+    keys, shards = _shards(letters)
+    groups = list(_groups(pages, texts))
+    sections = sorted({page.summary.section for page in pages})
+    about = {
+        "posts": len(pages),
+        "places": letters.size,
+        "sections": sections,
+        "about": _about(pages, letters, sections),
+        "keys": "".join(keys),
+        "texts": [len(group) for group in groups],
+    }
+    files = {"index": as_script(about), "tags": as_script(_tags(pages))}
+    files |= {f"t{number}": as_script(group) for number, group in enumerate(groups)}
+    named = {name: _script(f"{segment.name}/{name}", data.encode()) for name, data in files.items()}
+    named |= {
+        f"p{number}": _script(f"{segment.name}/p{number}", b'"%b"' % shard) for number, shard in enumerate(shards)
+    }
+    return {f"{FOLDER}{segment.name}/{name}.js": content for name, content in named.items()}
+
+
+def _script(name: str, data: bytes) -> bytes:
+    return b'siteSearch("%b",%b)\n' % (name.encode(), data)
+
+
+def _about(pages: Sequence[Page], letters: Letters, sections: Sequence[str]) -> str:
+    """Of each post: how many places its fields take, its section, how many days it is older than the one before it."""
+    ends = np.append(letters.begins[1:, 0], letters.size)
+    sizes = np.diff(np.column_stack([letters.begins, ends]), axis=1)
+    places = np.array([sections.index(page.summary.section) for page in pages])
+    days = np.array([page.summary.date.toordinal() - _EPOCH if page.summary.date else 0 for page in pages])
+    aged = -np.diff(days, prepend=1 << 16)
+    columns = [gamma(sizes[:, 0], 4), gamma(sizes[:, 1], 0), gamma(sizes[:, 2], 0), golomb(sizes[:, 3], 10)]
+    columns += [gamma(places, 2), gamma(np.maximum(aged, 0), 1)]
+    zeros, values, bits = (np.column_stack(part).ravel() for part in zip(*columns, strict=True))
+    return pack(zeros, values, bits, np.array([0]))[0].decode()
+
+
+def _shards(letters: Letters) -> tuple[list[str], list[bytes]]:
+    """The places of all pairs in their order, cut into shards; and the pair that each shard begins with.
+
+    The second of a pair is 0 where a break follows the first; such are told only where no pair tells of the first.
+    """
+    if not len(letters.codes):
+        return [], []
+    following = np.where(letters.joined, np.append(letters.codes[1:], 0), 0)
+    packed = (((letters.codes << _CODE) | following) << _PLACE) | letters.places
+    packed = packed[letters.joined | _alone(letters)]
+    packed.sort()
+    pairs = packed >> _PLACE
+    heads = np.flatnonzero(np.diff(pairs, prepend=-1))
+    codes = _codes(pairs[heads], packed & ((1 << _PLACE) - 1), heads, letters.size)
+    begins = heads + 3 * np.arange(len(heads))  # of each pair's codes
+    ends = np.cumsum(codes[0] + codes[2])
+    sizes = np.diff(np.append(0, ends[np.append(begins[1:], len(ends)) - 1]))
+    firsts = np.array(list(_cuts(sizes.tolist(), SHARD * 13 // 2)))
+    starts = pairs[heads[firsts]]
+    _make_absolute(codes, begins[firsts], starts)
+    keys = [chr(pair >> _CODE) + chr(pair & ((1 << _CODE) - 1)) for pair in starts.tolist()]
+    return keys, pack(*codes, begins[firsts])
+
+
+def _alone(letters: Letters) -> Marks:
+    """Letters before a break: those that are Latin or digits, those after a break too, and the first of those of a post that
+    no pair of the post begins with."""
+    joined = letters.joined
+    alone: Marks = ~joined & (~np.concatenate([[False], joined[:-1]]) | is_wordly(letters.codes))
+    posts = len(letters.begins)
+    ids = np.cumsum(np.bincount(letters.codes) > 0) - 1
+    of_post = ids[letters.codes] * posts + np.searchsorted(letters.begins[:, 0], letters.places, "right") - 1
+    told = np.zeros((ids[-1] + 1) * posts, np.bool_)
+    told[of_post[joined | alone]] = True
+    untold = np.flatnonzero(~told[of_post])
+    alone[untold[np.unique(of_post[untold], return_index=True)[1]]] = True
+    return alone
+
+
+def _codes(pairs: Numbers, places: Numbers, heads: Numbers, size: int) -> Codes:
+    """For each pair how far its letters are from the former pair's and how many places it has; and then its places."""
+    counts = np.diff(np.append(heads, len(places)))
+    gaps = np.diff(places, prepend=0) - 1
+    gaps[heads] = places[heads]
+    low = bit_lengths(np.maximum(size // counts, 1)) - 1
+    first, second = pairs >> _CODE, pairs & ((1 << _CODE) - 1)
+    ahead = np.diff(first, prepend=0)
+    beside = np.where(ahead == 0, np.diff(second, prepend=0), second)
+    head = [gamma(ahead, 0), gamma(beside, 7), gamma(counts - 1, 0)]
+    rows = np.arange(len(heads)) * 3 + heads
+    length = len(places) + 3 * len(heads)
+    codes = (np.empty(length, np.int64), np.empty(length, np.int64), np.empty(length, np.int64))
+    is_gap = np.ones(length, np.bool_)
+    for column, three in enumerate(head):
+        for code, part in zip(codes, three, strict=True):
+            code[rows + column] = part
+        is_gap[rows + column] = False
+    for code, part in zip(codes, golomb(gaps, np.repeat(low, counts)), strict=True):
+        code[is_gap] = part
+    return codes
+
+
+def _make_absolute(codes: Codes, begins: Numbers, starts: Numbers) -> None:
+    """The first pair of a shard is told without one before it."""
+    for column, three in enumerate((gamma(starts >> _CODE, 0), gamma(starts & ((1 << _CODE) - 1), 7))):
+        for code, part in zip(codes, three, strict=True):
+            code[begins + column] = part
+
+
+def _cuts(sizes: Sequence[int], most: int) -> Iterator[int]:
+    """The numbers of those that begin a piece, each piece as long as `most` allows."""
+    held = most + 1
+    for number, size in enumerate(sizes):
+        held += size
+        if held > most:
+            yield number
+            held = size
+
+
+def _groups(pages: Sequence[Page], texts: Sequence[tuple[str, ...]]) -> Iterator[list[tuple[Any, ...]]]:
+    """What is shown of the posts, a file at a time."""
+    shown = [_shown(page, fields) for page, fields in zip(pages, texts, strict=True)]
+    sizes = [len(fields[3].encode()) for fields in texts]
+    cuts = [*_cuts(sizes, TEXT), len(shown)]
+    return (shown[begin:end] for begin, end in pairwise(cuts))
+
+
+def _shown(page: Page, fields: tuple[str, ...]) -> tuple[Any, ...]:
+    return page.summary.url, fields[0], fields[2] or page.summary.summary, fields[3]
+
+
+def _tags(pages: Sequence[Page]) -> dict[str, list[int]]:
+    tags: dict[str, list[int]] = {}
+    for number, page in enumerate(pages):
+        for tag in page.summary.tags:
+            tags.setdefault(tag, []).append(number)
+    return dict(sorted(tags.items()))

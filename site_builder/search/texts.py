@@ -1,0 +1,53 @@
+"""What can be found of a post, as plain text: its title, headings, summary and body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from site_builder.model.body import Body, Call, Image
+from site_builder.model.page import Page
+from site_builder.model.site import Site
+
+_BLOCK = re.compile(
+    r"</?(?:p|li|dd|dt|td|th|tr|h[1-6]|div|blockquote|figcaption|pre|ul|ol|dl|table)\b[^>]*>|<[bh]r>|\n"
+)
+_NOTE_LINK = re.compile(r'<sup id="fnref.*?</sup>|(?:&nbsp;)?<a class="footnote-backref".*?</a>', re.S)
+_TAG = re.compile(r"<[^>]*>")
+_LINES = re.compile(r"\s*\n\s*")
+_SHOWN = ("title", "caption", "by", "source")  # arguments of shortcodes that stand on the page
+
+
+def fields_of(site: Site, page: Page) -> tuple[str, str, str, str]:
+    """Title, headings, the summary somebody wrote, and body of a post; between two blocks stands a line break."""
+    text = site.texts[page.summary.path]
+    headings = "\n".join([heading.text for heading in text.headings])
+    return page.summary.title, headings, page.document.front.fields["summary"] or "", plain(text.body)
+
+
+def plain(body: Body) -> str:
+    """A converted text without its marks."""
+    html = "".join(_html(body))
+    html = _NOTE_LINK.sub("", html) if "fnref" in html else html
+    text = _TAG.sub("", _BLOCK.sub("\n", html))
+    return _LINES.sub("\n", unescape(text) if "&" in text else text).strip()
+
+
+def _html(body: Body) -> Iterator[str]:
+    for piece in body:
+        if isinstance(piece, str):
+            yield piece
+        elif isinstance(piece, Image):
+            yield f"\n{_escaped(piece.title)}\n" if piece.title else ""
+        elif isinstance(piece, Call):
+            yield "\n"
+            yield from (f"{_escaped(piece.args[name])}\n" for name in _SHOWN if piece.args.get(name))
+            yield from _html(piece.inner)
+            yield "\n"
+        else:
+            yield "#"  # the value of an attribute
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
