@@ -34,11 +34,14 @@ DOCUMENTED = {
     "nested": "别的稿件的正文，可以放进这一页：去掉 id 和页内链接，小标题降一级",
     "qr": "网址写成二维码（内嵌的 SVG）",
     "ics": "活动的日历文件：`{{ events|ics(标题) }}`",
+    "phrased": "标题的每一句都短，可以只在标点处换行（是真是假）",
     "polar": "雷达图用：第几条轴、共几条、占半径几成 → (x, y)",
 }
 
 _TAG = re.compile(r"<[^>]*>")
 _PLACE = re.compile(r' (?:id|aria-labelledby|aria-describedby)="[^"]*"| href="#[^"]*"')
+_PHRASE = re.compile(r"[^，。：；、！？…—《》（）“”｜·\s]+")
+_LONGEST_PHRASE = 10
 _HEADING = re.compile("^(</?h)([2-5])")
 
 
@@ -72,6 +75,7 @@ def filters(site: Site) -> dict[str, Callable[..., Any]]:
         "nested": nested,
         "qr": qr,
         "ics": partial(calendar_file, site),
+        "phrased": phrased,
         "polar": polar,
     }
 
@@ -97,6 +101,11 @@ def day_in_chinese(moment: Moment) -> str:
 def day_and_time(moment: Moment) -> str:
     """2026-05-04 09:30, or the day alone where no time was given"""
     return f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, datetime) else day(moment)
+
+
+def phrased(title: str) -> bool:
+    """Whether a title is longer than a phrase and all its phrases are short, so that lines may end at marks alone."""
+    return len(title) > _LONGEST_PHRASE and max(map(len, _PHRASE.findall(title)), default=0) <= _LONGEST_PHRASE
 
 
 def filesize(size: int) -> str:
