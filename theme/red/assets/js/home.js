@@ -103,7 +103,7 @@
       one.setAttribute("aria-controls", panel.id);
       panel.setAttribute("role", "tabpanel");
       panel.setAttribute("aria-labelledby", one.id);
-      if (link) { panel.appendChild(make("a", { href: link.getAttribute("href"), "class": "tab-more" }, "更多" + heading.textContent)); link.tabIndex = -1; }
+      if (link) { panel.appendChild(make("a", { href: link.getAttribute("href"), "class": "tab-more" }, "更多")).appendChild(make("span", { "class": "hidden" }, heading.textContent)); link.tabIndex = -1; }
       list.appendChild(one);
       return one;
     });

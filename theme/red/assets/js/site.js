@@ -184,8 +184,8 @@
   function fresh() {
     var days = Number(doc.body.dataset["new"]), now = Date.parse(today());
     if (!days) return;
-    all(".rows time, .entry-foot time, .side-list time").forEach(function (time) {
-      var age = now - Date.parse(time.dateTime.slice(0, 10)), item = time.closest("li, .entry");
+    all(".rows time, .entry-foot time, .card-foot time, .side-list time").forEach(function (time) {
+      var age = now - Date.parse(time.dateTime.slice(0, 10)), item = time.closest("li, .entry, .card");
       if (!(age >= 0 && age < days * 864e5) || !item) return;
       item.classList.add("is-new");
       time.appendChild(make("span", { "class": "new" }, "新"));
