@@ -135,6 +135,23 @@ def test_masking_prints_the_text_and_changes_the_file_only_when_told(site: Small
     )
 
 
+def test_what_is_published_and_stands_in_no_post_is_looked_at_too(site: SmallSite) -> None:
+    site.post("news/a.md", a="138", b="12345678")
+    joined = '{% extends "layouts/post.html" %}{% block main %}{{ page.extra.a }}{{ page.extra.b }}{% endblock %}'
+    site.write("templates/kinds/news.html", joined)
+    site.write("templates/404.html", '{% extends "base.html" %}{% block main %}\n电话 13912345678{% endblock %}')
+    site.write("content/files/form.html", "<p>电话 13712345678</p>")
+    allowed = "  allow:\n    - {rule: mobile, text: '13612345678', reason: 没有用上, approver: 甲, until: 2999-01-01}\n"
+    site.write("config.yaml", f"{PLAIN_CONFIG}footer_note: 电话 13512345678\ncheck:\n{QUIET}{allowed}")
+    told = [one for one in found(site) if one[0] == "mobile"]
+    assert told == [
+        ("mobile", "config.yaml", 8),
+        ("mobile", "content/files/form.html", 1),
+        ("mobile", "content/news/a.md", None),
+        ("mobile", "templates/404.html", 2),
+    ]
+
+
 @pytest.mark.parametrize("name", ["meiyou.md", "a.xlsx"])
 def test_what_cannot_be_masked_is_told(site: SmallSite, name: str) -> None:
     done = site.run("check", "--mask", f"content/news/{name}")

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from site_builder.build import Built, walk
 from site_builder.check.checks import SITE_CHECKS, TEXT_CHECKS
-from site_builder.check.inspect import inspect
+from site_builder.check.inspect import inspect, own_files
 from site_builder.check.links import gathered
 from site_builder.check.material import Checked, SiteCheck
 from site_builder.check.remembered import Remembered, keep, recall
@@ -117,7 +117,8 @@ def _look(
     # What a text check depends on besides the text: with another key its findings are looked for again.
     own = digest_text("\0".join(one.key for one in checks))
     known = remembered.sources if remembered.key == own else {}
-    seen = inspect(options.root, (*sources.posts, *sources.data, *sources.files), site.config, checks, known, workers)
+    files = (*sources.posts, *sources.data, *sources.files, *own_files(options.root, options.config, sources.templates))
+    seen = inspect(options.root, files, site.config, options.config, checks, known, workers)
     keep(found, key, Remembered(own, seen, stage.facts))
     problems = {path: one.problems for path, one in seen.items()}
     return Checked(options.root, site, built.jobs, problems, stage.facts)

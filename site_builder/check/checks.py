@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.check.editorial import check_editorial, check_freshness
 from site_builder.check.links import inside, outside
 from site_builder.check.material import SiteCheck, TextCheckMaker
+from site_builder.check.published import published
 from site_builder.check.structure import contrast, structure
 from site_builder.check.words import check_list, check_names, word_check
 
@@ -14,6 +15,7 @@ TEXT_CHECKS: tuple[TextCheckMaker, ...] = (word_check,)
 SITE_CHECKS: tuple[SiteCheck, ...] = (
     inside,
     outside,
+    published,
     structure,
     contrast,
     check_list,

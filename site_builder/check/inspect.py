@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,13 +21,18 @@ from site_builder.model.problem import Problem
 from site_builder.model.source import Source
 from site_builder.workers import Workers
 
-_TEXTS = (".md", ".markdown", ".yaml", ".yml", ".txt", ".json")
+_TEXTS = (
+    ".md", ".markdown", ".yaml", ".yml", ".txt", ".json", ".html", ".htm", ".xml", ".js", ".css", ".ics", ".vtt", ".srt", ".tsv",
+)  # fmt: skip
+# What the rules and exceptions of `check` say is published nowhere.
+_RULES = re.compile(r"^check[ \t]*[:：].*?(?=^[^\s#]|\Z)", re.M | re.S)
 
 
 def inspect(
     root: Path,
     sources: Sequence[Source],
     config: Config,
+    config_path: str,
     checks: tuple[TextCheck, ...],
     known: Mapping[str, Seen],
     workers: Workers,
@@ -34,9 +40,19 @@ def inspect(
     """What was found in every source, by path; unchanged files are not opened."""
     fresh = [one for one in sources if not one.stamp or known.get(one.path, _NEVER).stamp != one.stamp]
     digests = {one.path: known[one.path] for one in fresh if one.path in known}
-    found = workers.map(partial(_look, _Task(root, personal_data_of(config), config.check, checks, digests)), fresh)
+    task = _Task(root, personal_data_of(config), config.check, config_path, checks, digests)
+    found = workers.map(partial(_look, task), fresh)
     seen = {source.path: one for source, one in zip(fresh, found, strict=True)}
     return {one.path: seen.get(one.path) or known[one.path] for one in sources}
+
+
+def own_files(root: Path, config_path: str, templates: Iterable[Source]) -> Iterator[Source]:
+    """The configuration, and the site's own files among those of templates and themes."""
+    yield Source(config_path, 0, "")
+    above = f"{root.resolve()}/"
+    for one in templates:
+        if one.path.startswith(above):
+            yield Source(one.path.removeprefix(above), one.size, one.stamp)
 
 
 _NEVER = Seen("", "", ())
@@ -47,6 +63,7 @@ class _Task:
     root: Path
     personal: PersonalData
     limits: CheckSettings
+    config_path: str
     checks: tuple[TextCheck, ...]
     known: Mapping[str, Seen]
 
@@ -67,7 +84,10 @@ def _look(task: _Task, source: Source) -> Seen:
 def _findings(task: _Task, path: str, content: bytes) -> tuple[Problem, ...]:
     found = list(task.personal.in_name(path))
     if path.lower().endswith(_TEXTS):
-        told, text = task.personal.look(SourceText(path, _text(content)))
+        written = _text(content)
+        if path == task.config_path:
+            written = _RULES.sub(lambda rules: re.sub(r"[^\n]", " ", rules[0]), written)
+        told, text = task.personal.look(SourceText(path, written))
         found += told
         found += [problem for check in task.checks for problem in check(text)]
     elif path.lower().endswith(ENDINGS):

@@ -18,17 +18,29 @@ _WATCHED = re.compile(rf"<(/?)({'|'.join(sorted(WATCHED))})\b{_ATTRIBUTES}>", re
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _PROSE = re.compile(r"<div\b[^>]*\bclass=\"(?:[^\"]* )?prose[ \"]")
 _IDS = re.compile(r"\s(?:id|name)=\"([^\"]*)\"")
+_TAG = re.compile(r"<[^<>]*>|^[^<>]*>")
+_TEXTS = (".html", ".xml", ".json", ".js", ".txt", ".ics", ".svg", ".webmanifest")
+_NUMBER = re.compile(rb"\d{11,18}[\dXx]?|1[3-9]\d[ -]\d{4}[ -]\d{4}")
 _SCRIPT = re.compile(r"(<script\b[^>]*>).*?</script>", re.S | re.I)
 _SILENT = re.compile(r"<style\b[^>]*>.*?</style>|<!--.*?-->", re.S | re.I)
 
 
 def facts_of(url: str, content: bytes, digest: str) -> PageFacts:
     """The facts of an output; only web pages have ids and links."""
+    numbers = tuple(_numbers(content)) if url.endswith(_TEXTS) else ()
     if not url.endswith(".html"):
-        return PageFacts(digest, frozenset(), (), ())
+        return PageFacts(digest, frozenset(), (), (), numbers)
     html = _SILENT.sub("", _SCRIPT.sub(r"\1", content.decode("utf-8", "replace")))
     ids = frozenset(map(unescape, _IDS.findall(html)))
-    return PageFacts(digest, ids, tuple(dict.fromkeys(_addresses(html))), tuple(_problems(html)))
+    return PageFacts(digest, ids, tuple(dict.fromkeys(_addresses(html))), tuple(_problems(html)), numbers)
+
+
+def _numbers(content: bytes) -> Iterator[tuple[str, str]]:
+    for match in _NUMBER.finditer(content):
+        if (content[max(0, match.start() - 1) : match.start()] + content[match.end() : match.end() + 1]).isalnum():
+            continue  # part of a fingerprint
+        before = content[max(0, match.start() - 90) : match.start()].decode("utf-8", "ignore")
+        yield _TAG.sub(" ", before)[-24:], match[0].decode()
 
 
 def _addresses(html: str) -> Iterator[str]:

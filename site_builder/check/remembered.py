@@ -50,7 +50,9 @@ def recall(path: Path, key: str) -> Remembered:
 def keep(path: Path, key: str, remembered: Remembered) -> None:
     """Write what was found, whole or not at all. Raises OSError."""
     sources = {name: (one.stamp, one.digest, one.problems) for name, one in remembered.sources.items()}
-    outputs = {url: (one.digest, one.ids, one.links, one.problems) for url, one in remembered.outputs.items()}
+    outputs = {
+        url: (one.digest, one.ids, one.links, one.problems, one.numbers) for url, one in remembered.outputs.items()
+    }
     fresh = path.with_name(f"{path.name}.new")
     fresh.write_bytes(packed((remembered.key, sources, outputs), _NAME, key))
     fresh.replace(path)
