@@ -21,7 +21,7 @@ def site(site: SmallSite) -> SmallSite:
 
 
 def found(site: SmallSite, *arguments: str) -> list[tuple[str, str, int | None]]:
-    done = site.run("check", "--format", "json", "--as-of", "2026-11-20", *arguments)
+    done = site.run("check", "--format", "json", "--as-of", "2026-11-21", *arguments)
     assert "Traceback" not in done.stderr
     return [(one["rule"], one["path"], one["line"]) for one in json.loads(done.stdout)["problems"]]
 
@@ -54,7 +54,7 @@ def test_an_outside_site_that_nobody_has_looked_at_for_long_is_a_warning(site: S
 def test_the_inventory_lists_domains_with_who_links_them(site: SmallSite) -> None:
     site.post("news/a.md", "[乙](https://www.example.edu.cn/2)")
     site.write("config.yaml", SEEN)
-    listed = site.run("check", "--links", "--as-of", "2026-11-20").stdout
+    listed = site.run("check", "--links", "--as-of", "2026-11-21").stdout
     assert "www.example.edu.cn" in listed and "content/news/a.md:6" in listed and "2026-11-01" in listed
 
 
@@ -117,7 +117,7 @@ def test_colours_that_cannot_be_read_are_told(site: SmallSite) -> None:
 
 
 def test_the_demo_portal_passes(site: SmallSite) -> None:
-    done = site.run("check", "--strict", "--root", str(REPOSITORY), "--as-of", "2026-11-20")
+    done = site.run("check", "--strict", "--root", str(REPOSITORY), "--as-of", "2026-11-21")
     assert (done.returncode, done.stderr) == (0, "")
 
 

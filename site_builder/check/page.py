@@ -37,7 +37,10 @@ def facts_of(url: str, content: bytes, digest: str) -> PageFacts:
 
 def _numbers(content: bytes) -> Iterator[tuple[str, str]]:
     for match in _NUMBER.finditer(content):
-        if (content[max(0, match.start() - 1) : match.start()] + content[match.end() : match.end() + 1]).isalnum():
+        if (
+            content[max(0, match.start() - 1) : match.start()].isalnum()
+            or content[match.end() : match.end() + 1].isalnum()
+        ):
             continue  # part of a fingerprint
         before = content[max(0, match.start() - 90) : match.start()].decode("utf-8", "ignore")
         yield _TAG.sub(" ", before)[-24:], match[0].decode()
