@@ -123,6 +123,16 @@ def test_an_event_that_ends_before_it_begins_is_told_with_its_line(life: SmallSi
     assert messages(report) == ["content/life/a.md:5: end 早于 start"]
 
 
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_a_year_that_no_calendar_shows_is_told_with_its_line(life: SmallSite, year: str) -> None:
+    life.post("life/a.md", start=f"{year}-12-31 15:00")
+    life.post("life/b.md", start="2026-05-04", end=f"{year}-12-31")
+    report = life.build()
+    assert not report.published
+    assert f"content/life/a.md:4: start 的年份是 {int(year)}" in messages(report)
+    assert f"content/life/b.md:5: end 的年份是 {int(year)}" in messages(report)
+
+
 def test_the_tally_tells_what_was_held_and_leaves_open_what_was_not(life: SmallSite) -> None:
     life.write("content/data/branches.yaml", BRANCHES)
     life.write("content/data/activities.yaml", ACTIVITIES)
@@ -159,10 +169,11 @@ def test_a_branch_or_an_activity_that_the_lists_do_not_know_is_told_with_its_lin
     life.write("content/data/activities.yaml", ACTIVITIES)
     life.write("content/data/meetings.yaml", "- branch: 机电支部\n  activity: 党课\n  held: 2026-02-25\n\n"
                "- branch: 机店支部\n  activity: 党课\n  held: 2026-02-25\n")  # fmt: skip
-    life.post("life/a.md", start="2026-03-06", activity="主题党曰", branch="旅游支部")
+    life.post("life/a.md", start="2026-03-06", activity="主题党曰", branch="旅游支部", joint="[全部, 气修支部]")
     found = {f"{one.path}:{one.line}": (one.message, one.hint) for one in life.build().problems}
     assert found["content/life/a.md:5"] == ("活动表里没有“主题党曰”", "您要写的是 主题党日 吗？")
     assert found["content/life/a.md:6"][0] == "支部名单里没有“旅游支部”"
+    assert found["content/life/a.md:7"] == ("支部名单里没有“气修支部”", "您要写的是 汽修支部 吗？")
     assert found["content/data/meetings.yaml:5"] == ("支部名单里没有“机店支部”", "您要写的是 机电支部 吗？")
 
 
@@ -173,6 +184,8 @@ def test_a_branch_or_an_activity_that_the_lists_do_not_know_is_told_with_its_lin
         ("meetings", "- {branch: 机电支部, activity: 党课}\n", "缺少 held"),
         ("meetings", "- {branch: 机电支部, activity: 党课, held: 2026-13-01}\n", "日期 held 看不懂：“2026-13-01”"),
         ("branches", "- {aliases: [机电]}\n", "缺少 name"),
+        ("branches", "- {name: ''}\n", "name 是空的"),
+        ("meetings", "- {branch: 机电支部, activity: 党课, held: [9999-12-31]}\n", "held 的年份是 9999"),
     ],
 )
 def test_a_wrong_list_is_told_with_its_line(life: SmallSite, name: str, text: str, told: str) -> None:

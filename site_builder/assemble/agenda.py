@@ -8,10 +8,21 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from site_builder import urls
-from site_builder.chinese import did_you_mean
+from site_builder.chinese import nearest
 from site_builder.dates import start_of
 from site_builder.digest import digest_text
-from site_builder.model.agenda import ALL, Activity, Agenda, AgendaMonth, AgendaYear, Branch, Event, Feed, Meeting
+from site_builder.model.agenda import (
+    ALL,
+    Activity,
+    Agenda,
+    AgendaMonth,
+    AgendaYear,
+    Branch,
+    Event,
+    Feed,
+    Meeting,
+    is_sane,
+)
 from site_builder.model.config import Config
 from site_builder.model.page import Page
 from site_builder.model.problem import Problem
@@ -30,11 +41,12 @@ def build_agenda(
         return None, []
     branches: tuple[Branch, ...] = registers.get("branches", ())
     activities: tuple[Activity, ...] = registers.get("activities", ())
-    events = [_of_page(page, branches, config) for page in held]
+    problems = [problem for page in held for problem in _impossible(page)]
+    events = [_of_page(page, branches, config) for page in held if not any(_impossible(page))]
     events += [event for meeting in meetings for event in _of_meeting(meeting, branches, config)]
     events.sort(key=lambda event: (start_of(event.start, config.zone), event.title, event.key))
-    problems = [*_unknown_in_posts(held, branches, activities), *_unknown_in_list(meetings, branches, activities)]
-    return _agenda(section, tuple(events), branches, activities), problems
+    problems += [*_unknown_in_posts(held, branches, activities), *_unknown_in_list(meetings, branches, activities)]
+    return _agenda(section, tuple(events), branches, activities) if events else None, problems
 
 
 def _agenda(
@@ -42,8 +54,10 @@ def _agenda(
 ) -> Agenda:
     base = f"{section}/calendar"
     months = Counter((day.year, day.month) for event in events for day in {d.replace(day=1) for d in event.days()})
-    names = [branch.name for branch in branches] or sorted({event.branch for event in events if event.branch})
-    tallied = [branch.name for branch in branches if branch.tally] if branches else names
+    names = list(dict.fromkeys(branch.name for branch in branches)) or sorted(
+        {event.branch for event in events if event.branch}
+    )
+    tallied = list(dict.fromkeys(branch.name for branch in branches if branch.tally)) if branches else names
     since = min((activity.since for activity in activities), default=10_000)
     years = sorted({event.start.year for event in events if event.start.year >= since})
     return Agenda(
@@ -93,7 +107,7 @@ def _of_page(page: Page, branches: tuple[Branch, ...], config: Config) -> Event:
         one.summary,
         one.url,
         one.path,
-        start_of(one.updated or one.date or start, config.zone),
+        start_of(next(moment for moment in (one.updated, one.date, start) if moment and is_sane(moment)), config.zone),
     )
 
 
@@ -102,7 +116,7 @@ def _of_meeting(meeting: Meeting, branches: tuple[Branch, ...], config: Config) 
     title = meeting.title or meeting.branch + (
         activity.removeprefix("支部") if meeting.branch.endswith("支部") else activity
     )
-    for start in meeting.held:
+    for start in filter(is_sane, meeting.held):
         timed = isinstance(start, datetime) and meeting.minutes
         yield Event(
             title,
@@ -124,7 +138,7 @@ def _counted(branch: str, joint: tuple[str, ...], branches: tuple[Branch, ...]) 
     if not branches:
         return tuple(dict.fromkeys(name for name in (branch, *joint) if name and name != ALL))
     if ALL in joint:
-        return tuple(one.name for one in branches)
+        return tuple(dict.fromkeys(one.name for one in branches))
     return tuple(
         one.name for one in branches if any(_is_named(name, branch, joint) for name in (one.name, *one.aliases))
     )
@@ -134,13 +148,25 @@ def _is_named(name: str, branch: str, joint: tuple[str, ...]) -> bool:
     return bool(name) and (name in branch or name in joint)
 
 
+def _impossible(page: Page) -> Iterator[Problem]:
+    """Moments in years that no calendar can show."""
+    for name in ("start", "end"):
+        moment = page.summary.fields.get(name)
+        if moment and not is_sane(moment):
+            line = page.document.front.lines.get(name)
+            yield Problem("error", f"{name} 的年份是 {moment.year}", page.summary.path, line, "请检查年份")
+
+
 def _unknown_in_posts(
     held: list[Page], branches: tuple[Branch, ...], activities: tuple[Activity, ...]
 ) -> Iterator[Problem]:
     for page in held:
         fields, lines = page.summary.fields, page.document.front.lines
-        for fault in _unknown(fields.get("branch") or "", fields["activity"] or "", branches, activities):
-            key, message, hint = fault
+        named = [("branch", fields.get("branch") or "")]
+        named += [("joint", name) for name in fields.get("joint") or () if name != ALL]
+        faults = [(key, *fault) for key, name in named for fault in _unknown_branch(name, branches)]
+        faults += [("activity", *fault) for fault in _unknown_activity(fields["activity"] or "", activities)]
+        for key, message, hint in faults:
             yield Problem("warning", message, page.summary.path, lines.get(key), hint, rule="agenda")
 
 
@@ -148,22 +174,23 @@ def _unknown_in_list(
     meetings: tuple[Meeting, ...], branches: tuple[Branch, ...], activities: tuple[Activity, ...]
 ) -> Iterator[Problem]:
     for meeting in meetings:
-        for _, message, hint in _unknown(meeting.branch, meeting.activity, branches, activities):
+        faults = (*_unknown_branch(meeting.branch, branches), *_unknown_activity(meeting.activity, activities))
+        for message, hint in faults:
             yield Problem("warning", message, MEETINGS, meeting.line, hint, rule="agenda")
 
 
-def _unknown(
-    branch: str, activity: str, branches: tuple[Branch, ...], activities: tuple[Activity, ...]
-) -> Iterator[tuple[str, str, str]]:
-    """(key, message, hint) of a branch or an activity that its list does not hold."""
+def _unknown_branch(written: str, branches: tuple[Branch, ...]) -> Iterator[tuple[str, str]]:
+    """What is wrong with a text that should name branches, and what to write instead."""
     names = [name for one in branches for name in (one.name, *one.aliases)]
-    if branch and names and not any(name in branch for name in names):
-        yield (
-            "branch",
-            f"支部名单里没有“{branch}”",
-            did_you_mean(branch, names) or f"请改成名单里的写法，或加进 {BRANCHES}",
-        )
-    known = [one.name for one in activities]
-    if activity and known and activity not in known:
-        hint = did_you_mean(activity, known) or f"请改成表里的写法，或加进 {ACTIVITIES}"
-        yield "activity", f"活动表里没有“{activity}”", hint
+    if written and names and not any(name in written for name in names):
+        near = nearest(written, names)
+        hint = f"您要写的是 {near} 吗？" if near else f"请改成名单里的写法，或加进 {BRANCHES}"
+        yield f"支部名单里没有“{written}”", hint
+
+
+def _unknown_activity(written: str, activities: tuple[Activity, ...]) -> Iterator[tuple[str, str]]:
+    names = [one.name for one in activities]
+    if written and names and written not in names:
+        near = nearest(written, names)
+        hint = f"您要写的是 {near} 吗？" if near else f"请改成表里的写法，或加进 {ACTIVITIES}"
+        yield f"活动表里没有“{written}”", hint

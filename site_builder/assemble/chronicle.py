@@ -40,7 +40,7 @@ def _of_page(page: Page) -> Iterator[ChronicleEntry]:
     moment = fields.get("event_date") or fields.get("start") or page.summary.date
     if written and moment and written.lower() not in NO:
         text = page.summary.title if written.lower() in YES else written
-        yield ChronicleEntry(f"{moment:%Y-%m-%d}", text, page.summary.url)
+        yield ChronicleEntry(moment.isoformat()[:10], text, page.summary.url)
 
 
 def _missing(name: str, post: str, line: int, by_path: Mapping[str, Page]) -> Iterator[Problem]:

@@ -7,10 +7,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from site_builder.dates import Moment
-from site_builder.fields import Boolean, Choice, Date, Integer, Many, Text, key
+from site_builder.fields import Boolean, Choice, Date, Integer, Many, Reading, Text, key
+from site_builder.yaml_text import Node
 
 MONTHS = {"每月": 1, "每两月": 2, "每季": 3, "每半年": 6, "每年": 12}
 ALL = "全部"
+YEARS = range(1900, 3000)
 LONGEST = 31  # days; what lasts longer stands in the calendar on its first day only
 
 
@@ -112,6 +114,24 @@ class Agenda:
     branches: tuple[Feed, ...]
     tallied: tuple[str, ...]
     years: tuple[AgendaYear, ...]
+
+
+def is_sane(moment: Moment) -> bool:
+    """Whether a moment lies in a year that a calendar can show."""
+    return moment.year in YEARS
+
+
+def check_named(record: Branch | Activity | Meeting, node: Node, reading: Reading) -> None:
+    """Names are not empty, and meetings are held in years that a calendar can show."""
+    names = (
+        {"branch": record.branch, "activity": record.activity} if isinstance(record, Meeting) else {"name": record.name}
+    )
+    for name, written in names.items():
+        if not written:
+            reading.complain(node.line, f"{name} 是空的", f"请写上 {name}，或删去这一条")
+    for moment in record.held if isinstance(record, Meeting) else ():
+        if not is_sane(moment):
+            reading.complain(node.line, f"held 的年份是 {moment.year}", "请检查年份")
 
 
 def _day(moment: Moment) -> date:

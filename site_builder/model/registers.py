@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from site_builder.fields import Boolean, Choice, Date, Many, Reading, Record, Text, Type, key
-from site_builder.model.agenda import Activity, Branch, Meeting
+from site_builder.model.agenda import Activity, Branch, Meeting, check_named
 from site_builder.model.birthdays import MEMBER_COLUMNS, MemberEntry
 from site_builder.model.chronicle import Exemplar, Milestone
 from site_builder.model.forum import Reply, check_reply_file
@@ -66,9 +66,9 @@ REGISTERS: Mapping[str, Type] = {
     "members": Many(MemberEntry()),
     "mentors": Many(Record(Pair)),
     "wording": Many(Record(Wording, check=_check_wording)),
-    "branches": Many(Record(Branch, "name")),
-    "activities": Many(Record(Activity, "name")),
-    "meetings": Many(Record(Meeting)),
+    "branches": Many(Record(Branch, "name", check=check_named)),
+    "activities": Many(Record(Activity, "name", check=check_named)),
+    "meetings": Many(Record(Meeting, check=check_named)),
     "timeline": Many(Record(Milestone)),
     "exemplars": Many(Record(Exemplar)),
     "replies": Many(Record(Reply, check=check_reply_file)),
