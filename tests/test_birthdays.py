@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from tests.sites import PLAIN_CONFIG, SmallSite, messages
+from tests.test_pages_are_sound import browser as browser
 
 HEADS = ("姓名", "支部", "入党年份", "入党月份")
 BLOCK = PLAIN_CONFIG + "home:\n  blocks:\n    - {kind: birthdays, title: 政治生日}\n"
@@ -154,3 +156,54 @@ def test_a_month_may_be_written_in_many_ways(site: SmallSite, year: int, month: 
     site.write("content/data/members.yaml", f"- {{name: 甲, joined: {form.format(year, month)}}}\n")
     assert site.build().published
     assert f"{year} 年 {month} 月" in site.read(f"birthdays/{month}.html")
+
+
+def test_this_month_is_the_readers(site: SmallSite, browser: Any) -> None:
+    site.write("config.yaml", BLOCK)
+    site.write(
+        "content/data/members.yaml", "- {name: 高振邦, year: 2006, month: 7}\n- {name: 叶知秋, year: 2016, month: 3}\n"
+    )
+    site.build()
+    page = browser.new_page()
+    page.clock.install(time="2026-06-30T16:30:00Z")  # half past midnight of 1 July in Beijing
+    page.goto((site.output / "index.html").as_uri())
+    assert page.locator(".birth-block li:visible").all_inner_texts() == ["7 月本月高振邦"]
+    page.goto((site.output / "birthdays/7.html").as_uri())
+    assert page.locator(".birth-list td").last.inner_text() == "20 年"
+    assert "今年是第 20 个政治生日" in page.locator(".birth-card").inner_text()
+    page.clock.set_fixed_time("2026-08-01T00:00:00+08:00")
+    page.goto((site.output / "index.html").as_uri())
+    assert page.locator(".birth-block li:visible").count() == 0
+    assert page.locator(".birth-none").is_visible()
+    page.close()
+
+
+def test_without_scripts_every_month_of_the_block_is_there(site: SmallSite, browser: Any) -> None:
+    site.write("config.yaml", BLOCK)
+    site.write(
+        "content/data/members.yaml", "- {name: 高振邦, year: 2006, month: 7}\n- {name: 叶知秋, year: 2016, month: 3}\n"
+    )
+    site.build()
+    window = browser.new_context(java_script_enabled=False)
+    page = window.new_page()
+    page.goto((site.output / "index.html").as_uri())
+    assert page.locator(".birth-block li").count() == 2
+    assert page.locator(".birth-block li").first.is_visible()
+    assert page.locator(".birth-block li").last.is_visible()
+    window.close()
+
+
+def test_a_month_prints_as_one_card_a_member(site: SmallSite, browser: Any, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    lines = [f"- {{name: 党员{number}, branch: 机电支部, year: {2000 + number}, month: 7}}\n" for number in range(3)]
+    site.write("content/data/members.yaml", "".join(lines))
+    site.build()
+    page = browser.new_page()
+    page.goto((site.output / "birthdays/7.html").as_uri())
+    page.pdf(path=str(tmp_path / "cards.pdf"), prefer_css_page_size=True)
+    page.close()
+    printed = PdfReader(tmp_path / "cards.pdf").pages
+    assert len(printed) == 3
+    assert all(one.mediabox.width > one.mediabox.height for one in printed)
+    assert round(float(printed[0].mediabox.width)) == 595  # A5 on its side

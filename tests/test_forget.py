@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from openpyxl import Workbook
 from site_builder.forget.entries import entries_of, without
 from site_builder.forget.find import find
 from site_builder.forget.remove import masked
-from tests.sites import SmallSite, messages
+from tests.sites import REPOSITORY, SmallSite, messages
 
 HIS = "- {name: 高振邦, branch: 机电支部, year: 2006, month: 7}\n"
 MEMBERS = f"# 名单\n{HIS}# 下一位\n- {{name: 叶知秋, branch: 农艺支部, year: 2016, month: 3}}\n"
@@ -155,3 +158,17 @@ def test_masking_leaves_the_length_and_all_else(text: str) -> None:
 
 def tree(root: Path) -> dict[str, bytes]:
     return {str(file.relative_to(root)): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("answer", "goes"), [(b"y\n", True), (b"\n", False)])
+def test_on_a_terminal_it_is_asked(told: SmallSite, answer: bytes, goes: bool) -> None:
+    ours, theirs = os.openpty()
+    os.write(ours, answer)
+    command = [sys.executable, "-m", "site_builder", "forget", "高振邦"]
+    surroundings = os.environ | {"PYTHONPATH": str(REPOSITORY)}
+    done = subprocess.run(command, cwd=told.root, stdin=theirs, capture_output=True, env=surroundings, timeout=60)
+    os.close(ours)
+    os.close(theirs)
+    assert done.returncode == 0
+    assert (told.root / "content/members/gao.md").exists() is not goes

@@ -16,8 +16,9 @@ from site_builder.yaml_text import Mapping as MappingNode
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-MOST_BYTES = 50_000_000  # unpacked
+MOST_BYTES = 10_000_000  # unpacked
 MOST_ROWS = 20_000
+MOST_COLUMNS = 100
 NO_WORKBOOK = "请用 Excel 或 WPS 另存为“Excel 工作簿（.xlsx）”，不要加密码"
 
 
@@ -52,7 +53,7 @@ def rows_of(content: bytes, columns: Mapping[str, str], cells: Cells, is_private
     _check_form(sheet)
     heads = _heads(sheet, columns, is_private)
     rows = []
-    for row in sheet.iter_rows(min_row=2):
+    for row in sheet.iter_rows(min_row=2, max_col=max(heads)):
         entries = tuple(_entries(row, heads, sheet.title, cells))
         if entries:
             rows.append(MappingNode(entries, cells.number(f"{sheet.title}!A{row[0].row}")))
@@ -92,7 +93,7 @@ def _check_form(sheet: Worksheet) -> None:
 def _heads(sheet: Worksheet, columns: Mapping[str, str], is_private: Callable[[str], bool]) -> dict[int, str]:
     """The key of each column that is used."""
     heads: dict[int, str] = {}
-    for cell in next(sheet.iter_rows(min_row=1, max_row=1), ()):
+    for cell in next(sheet.iter_rows(min_row=1, max_row=1, max_col=MOST_COLUMNS), ()):
         head = re.sub(r"\s+", "", str(cell.value or ""))
         where = f"{sheet.title}!{cell.coordinate}"
         if head in columns or head in columns.values():
