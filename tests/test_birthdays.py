@@ -167,7 +167,7 @@ def test_this_month_is_the_readers(site: SmallSite, browser: Any) -> None:
     page = browser.new_page()
     page.clock.install(time="2026-06-30T16:30:00Z")  # half past midnight of 1 July in Beijing
     page.goto((site.output / "index.html").as_uri())
-    assert page.locator(".birth-block li:visible").all_inner_texts() == ["7 月本月高振邦"]
+    assert page.locator(".birth-block li:visible").all_inner_texts() == ["7 月\n本月\n高振邦"]
     page.goto((site.output / "birthdays/7.html").as_uri())
     assert page.locator(".birth-list td").last.inner_text() == "20 年"
     assert "今年是第 20 个政治生日" in page.locator(".birth-card").inner_text()

@@ -153,7 +153,7 @@ def test_front_matter_that_names_a_missing_file_is_warned_about(
     site: SmallSite, path: str, field: str, value: str, hint: str
 ) -> None:
     kind = "topic" if field == "boards" else None
-    site.post(path, **{"kind": kind, field: value})
+    site.post(path, **{"kind": kind, "consent": True if field == "portrait" else None, field: value})
     site.post("notices/n.md")
     site.write("content/news/photo.jpg", PIXEL)
     site.write("content/news/form.docx", b"PK")
