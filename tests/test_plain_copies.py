@@ -63,7 +63,7 @@ def test_a_copy_holds_no_addresses_and_no_marks(radio: SmallSite) -> None:
             "| 项 | 分 |\n|---|--:|\n| 做完 | 20 |\n",
             '![看不见](x.svg "图注")\n',
             "第一行  \n第二行 &amp; 完\n",
-            '{{< quote by="某甲" >}}\n量过，才算数。\n{{< /quote >}}\n',
+            '{{< quote by="某甲" source="笔记" >}}\n量过，才算数。\n{{< /quote >}}\n',
             '{{< callout type="key" title="记住" >}}\n先量后做。\n{{< /callout >}}\n',
             '{{< attachment src="x.svg" title="报名表" >}}\n',
             "[^1]: 注文。",
@@ -74,8 +74,39 @@ def test_a_copy_holds_no_addresses_and_no_marks(radio: SmallSite) -> None:
     told = text.split("分钟\n\n")[1].split("\n\n来源")[0]
     assert told.split("\n\n") == [
         "小标题", "粗和链接，脚注。代码", "1. 一\n2. 二\n· 子项\n3. 三", "· 甲\n· 乙", "项　分\n做完　20", "（图：图注）",
-        "第一行\n第二行 & 完", "量过，才算数。", "——某甲", "记住", "先量后做。", "附件：报名表", "1. 注文。",
+        "第一行\n第二行 & 完", "量过，才算数。", "——某甲 笔记", "记住", "先量后做。", "附件：报名表", "1. 注文。",
     ]  # fmt: skip
+
+
+def told_of(site: SmallSite, path: str, **fields: object) -> list[str]:
+    """The paragraphs of a post's copy between the minutes and the source."""
+    site.post(path, "正文。", **fields)
+    assert site.build().published
+    text = site.files()[path.replace(".md", ".txt")].decode().replace("\r\n", "\n")
+    return text.split("分钟\n\n")[1].split("\n\n来源")[0].split("\n\n")
+
+
+def test_a_copy_says_what_stands_in_the_boxes_of_its_page(radio: SmallSite) -> None:
+    assert told_of(
+        radio,
+        "notices/a.md",
+        notice="公示",
+        **{"from": "2026-05-04", "to": "2026-05-08"},
+        contact="某甲",
+        phone="0000-5550101",
+    ) == ["公示期：2026年5月4日至2026年5月8日\n联系人：某甲\n电话：0000-5550101", "正文。"]
+    assert told_of(
+        radio, "news/b.md", start="'2026-05-04 15:00'", end="'2026-05-04 16:30'", place="机房", kind="event"
+    ) == ["时间：2026年5月4日 15:00至16:30\n地点：机房", "正文。"]
+    assert told_of(radio, "news/c.md", kind="commitment", items="[{text: 开放车间, due: 2026-12, progress: 50}]") == [
+        "正文。",
+        "1. 开放车间（2026年12月底前，进度 50%）",
+    ]
+    assert told_of(radio, "news/d.md", kind="document", appraisal="{机电支部: {优秀: 3, 合格: 9}}") == [
+        "正文。",
+        "评议结果",
+        "机电支部：优秀 3 人，合格 9 人",
+    ]
 
 
 def test_a_changed_text_has_a_changed_copy_and_a_withdrawn_one_none(radio: SmallSite) -> None:

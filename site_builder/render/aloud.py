@@ -10,6 +10,7 @@ from site_builder.model.body import Body, Call, Image, Piece
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>")
 _GAP = re.compile(" *　 *")
+_STRAY = re.compile("(?<=[。！？；：，、”’）》]) ")
 _SPACE = re.compile(r"[ \t\r\n\xa0]+")
 _UNHEARD = re.compile(
     r"<(svg|video|audio|nav|script|style)\b.*?</\1>|<sup[^>]*>\s*<a[^>]*>.*?</sup>|<a[^>]*footnote-backref.*?</a>", re.S
@@ -44,7 +45,7 @@ def _called(call: Call) -> str:
     }.get(call.name)
     if said is not None:
         return f"<p>{said}</p>" if any(call.args.get(name) for name in ("title", "caption")) else ""
-    title, by = call.args.get("title", ""), call.args.get("by", "")
+    title, by = call.args.get("title", ""), " ".join(filter(None, map(call.args.get, ("by", "source"))))
     inner = "".join(map(_html, call.inner))
     return f"<p>{title}</p>{inner}" + (f"<p>——{by}</p>" if by else "")
 
@@ -88,4 +89,4 @@ def _mark(counters: list[int]) -> str:
 
 
 def _tidy(line: str) -> str:
-    return _GAP.sub("　", _SPACE.sub(" ", unescape(line))).strip(" 　")
+    return _STRAY.sub("", _GAP.sub("　", _SPACE.sub(" ", unescape(line)))).strip(" 　")
