@@ -160,4 +160,5 @@ def _extend(base: Kind, name: str, own: KindSettings, line: int | None, problems
         tuple(fields.values()),
         base.dated,
         base.paper,
+        base.is_quiz,
     )

@@ -12,6 +12,7 @@ class Kind:
     """`fields` are those beyond the common ones; `dated` tells whether a post of the kind should have a date.
 
     `paper` is the template of a second page beside the post, made to be printed, "" where there is none.
+    The whole text of a kind that `is_quiz` is questions with their answers.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Kind:
     fields: tuple[Field, ...] = ()
     dated: bool = True
     paper: str = ""
+    is_quiz: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from site_builder.read.extensions.shortcodes import ShortcodeExtension, Tag
 from site_builder.read.extensions.sparing import SparingExtension, serialise
 from site_builder.read.extensions.tables import TableExtension
 from site_builder.read.extensions.tasks import TaskExtension
+from site_builder.read.quizzes import rewrite_quizzes
 from site_builder.read.sanitise import CLOSE, OPEN, Sanitiser
 
 STANDARD_EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists")
@@ -65,7 +66,8 @@ class Converter:
         """Convert a text whose first line is line `first_line` of its file."""
         self._complain = complain
         self._markdown.reset()
-        raw = join_lines(self._markdown.convert(_HUGE_REFERENCE.sub("\ufffd", text)))
+        written = rewrite_quizzes(text, first_line, complain)
+        raw = join_lines(self._markdown.convert(_HUGE_REFERENCE.sub("\ufffd", written)))
         raw = _MORE.sub(MORE, raw, count=1) if "<!--" in raw else raw
         raw = _ALONE.sub(r"\1", raw) if OPEN in raw else raw
         html = self._sanitiser.mark(raw) if trusted else self._sanitiser.clean(raw)

@@ -27,6 +27,7 @@ from site_builder.read import front_matter
 from site_builder.read.convert import Converter
 from site_builder.read.decode import decode
 from site_builder.read.named import named_files
+from site_builder.read.quizzes import as_quiz
 from site_builder.read.summary import summary_of, words_of
 from site_builder.yaml_text import Mapping, Node, Scalar
 
@@ -89,7 +90,10 @@ class Reader:
         kind = self._kind(node, default_kind, problems)
         front = self._front(path, node, kind, problems)
         trusted = self._trusted(path, front, problems)
-        converted = self._converter.convert(body, body_line, problems, trusted)
+        quiz = self.settings.kinds[kind].is_quiz
+        converted = self._converter.convert(
+            as_quiz(body) if quiz else body, body_line - 1 if quiz else body_line, problems, trusted
+        )
         summary = front.fields["summary"] or summary_of(converted.html, self.settings.markdown.summary_length)
         moment = front.fields["date"] or _date_in_name(path, self.settings.zone)
         head = (path, kind, front.fields["title"] or "", moment, front, summary)
