@@ -158,7 +158,7 @@ def test_without_scripts_the_paper_reads_and_its_answers_open(browser: Any, addr
     assert page.is_visible("text=全心全意为人民服务") and not page.is_visible("text=答案：ABC")
     page.click("summary:has-text('答案与解析')")
     assert page.is_visible("text=答案：ABC")
-    assert page.locator("button:visible, input:visible").count() == 0
+    assert page.locator("main >> button:visible, input:visible").count() == 0
     window.close()
 
 
