@@ -46,18 +46,9 @@ def pinyin(text: str) -> str:
 
     Readings are chosen by phrase (重庆 → chong-qing); characters without a known reading stay.
     """
-    from pypinyin import lazy_pinyin  # 0.1 s to import and seldom needed
+    from site_builder.readings import readings  # seldom needed
 
-    def reading(match: re.Match[str]) -> str:
-        syllables = lazy_pinyin(match[0])
-        return f" {'-'.join(syllables)} "
-
-    return _CHINESE_RUN.sub(reading, text).strip()
-
-
-def load_readings() -> None:
-    """Have the tables of readings ready, so that processes forked later share them."""
-    pinyin("一")
+    return _CHINESE_RUN.sub(lambda run: f" {'-'.join(readings(run[0]))} ", text).strip()
 
 
 def slugify(text: str) -> str:

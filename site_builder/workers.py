@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -76,6 +77,8 @@ class Workers:
         context = multiprocessing.get_context(self._method)
         # Forked processes find the function where it is; to spawned ones it is sent once, not with every chunk.
         pool = ProcessPoolExecutor(self._jobs, context, _begin, (function,))
+        with _interrupts_later():
+            pool.submit(int)  # starts the processes
         done = 0
         try:
             for result in _spread(pool, self._jobs, _apply_installed, items):
@@ -87,6 +90,19 @@ class Workers:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
+@contextlib.contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Ctrl-C at the very moment of a fork would be swallowed by Python's own handlers there."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 _installed: Any = None
 
 
@@ -96,6 +112,7 @@ def _begin(function: Any) -> None:
     _installed = function
     if sys.platform != "win32":  # there the time limit needs Python's own handling of interrupts
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

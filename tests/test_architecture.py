@@ -11,7 +11,8 @@ PACKAGE = Path(__file__).resolve().parent.parent / "site_builder"
 
 # From the bottom up; a room may import those on lower floors, and on its own floor only itself.
 FLOORS = (
-    {"errors", "digest", "packing"},
+    {"errors", "digest", "packing", "compiled"},
+    {"readings"},
     {"yaml_text", "chinese", "dates", "deadline", "packaged"},
     {"urls", "fields", "lookalikes"},
     {"model"},
@@ -77,7 +78,8 @@ FENCES = {
     "multiprocessing": {"workers.py"},
     "concurrent": {"workers.py"},
     "argparse": {"cli"},
-    "sqlite3": {"memory.py"},
+    "sqlite3": {"memory.py", "readings.py"},
+    "pypinyin": {"readings.py"},
     "ahocorasick_rs": {"wording/pairs.py"},
     "openpyxl": {"stats/sheet.py", "read/workbook.py"},
     "pickle": {"packing.py"},

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from site_builder.chinese import load_readings
 from site_builder.digest import digest
 from site_builder.errors import system_fault
 from site_builder.memory import Memory
@@ -26,8 +25,6 @@ from site_builder.read.pictures import is_picture, measure
 from site_builder.read.remembered import RememberedTexts
 from site_builder.workers import Workers
 
-MANY = 100  # posts; from here on processes are likely to be forked
-
 
 def read(sources: Sources, config: Config, theme: Theme, workers: Workers, memory: Memory) -> Documents:
     """What came of every source, in the order of `sources`; what the memory knows of unchanged files is not read again."""
@@ -35,8 +32,6 @@ def read(sources: Sources, config: Config, theme: Theme, workers: Workers, memor
     task = ReadTask(sources.root, settings_of(sources, config))
     unread = [source for source in sources.posts if not _is_known(source, heads)]
     digests = {source.path: heads[source.path].digest for source in unread if source.path in heads}
-    if len(unread) > MANY:
-        load_readings()
     fresh = {reading.path: reading for reading in workers.map(partial(task, digests), unread)}
     stamps = {source.path: source.stamp for source in sources.posts}
     read_now = {

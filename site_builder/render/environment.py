@@ -5,10 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import sys
 from collections.abc import Callable, Mapping, MutableMapping
 from functools import partial
-from importlib.util import cache_from_source
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -34,6 +32,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import escape
 
+from site_builder.compiled import compiled_folder
 from site_builder.digest import digest, digest_text
 from site_builder.model.problem import Problem
 from site_builder.packaged import PACKAGED, packaged_template_folders, template_folders
@@ -179,7 +178,7 @@ class _CompiledTemplates(FileSystemBytecodeCache):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(str(folder))
-        self._beside = _kept_beside_the_code()
+        self._beside = compiled_folder()
         self._compiler = digest(b"".join(Path(file).read_bytes() for file in (__file__, compiler.__file__)))
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
@@ -206,12 +205,6 @@ class _CompiledTemplates(FileSystemBytecodeCache):
         with contextlib.suppress(OSError):
             new.write_bytes(digest(content).encode() + content)
             new.replace(file)
-
-
-def _kept_beside_the_code() -> Path | None:
-    """The folder in which Python keeps this module compiled, None where it must not or cannot write there."""
-    folder = Path(cache_from_source(__file__)).parent
-    return folder if not sys.dont_write_bytecode and os.access(folder, os.W_OK) else None
 
 
 class _Loader(FileSystemLoader):

@@ -1,0 +1,14 @@
+"""Where what is made from code and tables is kept from run to run: beside the code, as Python keeps its own modules."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.util import cache_from_source
+from pathlib import Path
+
+
+def compiled_folder() -> Path | None:
+    """The folder in which Python keeps this package compiled, None where it must not or cannot write there."""
+    folder = Path(cache_from_source(__file__)).parent
+    return folder if not sys.dont_write_bytecode and os.access(folder, os.W_OK) else None
