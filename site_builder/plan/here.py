@@ -45,6 +45,14 @@ def section_crumbs(site: Site, slug: str) -> tuple[Link, ...]:
     return tuple(reversed(chain))
 
 
+def menu_section(site: Site, url: str) -> str:
+    """The section below which the main menu shows an address, "" if none does."""
+    for entry in site.menus.get("main", ()):
+        if any(child.url == url for child in entry.children):
+            return entry.section
+    return ""
+
+
 def _feeds(site: Site, section: str) -> tuple[Link, ...]:
     if not site.config.site.url:
         return ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.model.job import TemplateJob
 from site_builder.model.site import Site
-from site_builder.plan.here import here, section_crumbs
+from site_builder.plan.here import here, menu_section, section_crumbs
 
 MENTORS = "mentors.html"
 REGULATIONS = "regulations.html"
@@ -17,9 +17,9 @@ def plan_mentors(site: Site) -> Iterator[TemplateJob]:
     pairs = site.registers.get("mentors", ())
     if pairs:
         ordered = tuple(sorted(pairs, key=lambda pair: (pair.branch, pair.mentor, pair.classroom)))
-        yield TemplateJob(
-            MENTORS, "people/mentors.html", here(site, MENTORS, "mentors", "德育导师"), {"pairs": ordered}
-        )
+        section = menu_section(site, MENTORS)
+        place = here(site, MENTORS, "mentors", "德育导师", section=section, crumbs=section_crumbs(site, section))
+        yield TemplateJob(MENTORS, "people/mentors.html", place, {"pairs": ordered})
 
 
 def plan_regulations(site: Site) -> Iterator[TemplateJob]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from site_builder.model.job import Listing, TemplateJob
 from site_builder.model.page import PageSummary
 from site_builder.model.site import Site
-from site_builder.plan.here import here, section_crumbs
+from site_builder.plan.here import here, menu_section, section_crumbs
 from site_builder.plan.lists import paged
 
 CRITERIA_URL = "criteria.html"
@@ -38,6 +38,7 @@ def plan_criteria(site: Site) -> Iterator[TemplateJob]:
             if item in pointing:
                 pointing[item].append(page.summary)
     title = "、".join(one.name for one in criteria)
-    place = here(site, CRITERIA_URL, "criteria", title)
+    section = menu_section(site, CRITERIA_URL)
+    place = here(site, CRITERIA_URL, "criteria", title, section=section, crumbs=section_crumbs(site, section))
     values = {"pointing": {item: tuple(pages) for item, pages in pointing.items()}}
     yield TemplateJob(CRITERIA_URL, "people/criteria.html", place, values)
