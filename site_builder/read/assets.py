@@ -10,6 +10,7 @@ from site_builder.digest import digest
 from site_builder.model.problem import Problem
 from site_builder.model.source import Sources
 from site_builder.model.theme import Asset, Theme
+from site_builder.read.lean import lean_script
 
 STYLE = "style.css"
 # What stands in quotes or in url() is taken first: it may look like a comment or like spare space.
@@ -23,6 +24,7 @@ def read_assets(sources: Sources, theme: Theme) -> tuple[dict[str, Asset], list[
     """Every asset by its name; all styles of `theme.yaml` become one, `style.css`, with the tokens before them."""
     contents = {asset.name: asset.file.read_bytes() for asset in sources.assets}
     leaner = {name: _leaner(contents[name]) for name in contents if name.endswith(".css") and name not in theme.styles}
+    leaner |= {name: lean_script(contents[name]) for name in contents if name.endswith(".js")}
     contents |= leaner
     problems = [
         _missing(theme, name, list(contents)) for name in (*theme.styles, *theme.scripts) if name not in contents

@@ -2,7 +2,7 @@
 
 The posts are cut into segments by date. A segment is a few dozen to a few hundred small scripts below a folder that is named
 by its content: one that tells of its posts, shards that tell where every pair of characters stands, and the texts for the
-excerpts. `search-index.js` names the segments.
+excerpts. `head.js` names the segments.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Protocol
 from site_builder.digest import digest
 from site_builder.model.job import Output, Record
 from site_builder.model.site import Site
-from site_builder.search.front import FRONT, front_files
+from site_builder.search.front import front_files
 from site_builder.search.segments import FOLDER, Segment, segments_of
 from site_builder.workers import Workers
 
@@ -80,9 +80,16 @@ def search_outputs(site: Site, kept: Kept, published: Mapping[str, str], workers
 def _by_segment(digests: Mapping[str, str]) -> dict[str, dict[str, str]]:
     kept: dict[str, dict[str, str]] = {}
     for url, one in digests.items():
-        if url.startswith(FOLDER):
-            kept.setdefault(url.removeprefix(FOLDER).split("/")[0], {})[url] = one
+        name = _segment_of(url)
+        if name:
+            kept.setdefault(name, {})[url] = one
     return kept
+
+
+def _segment_of(url: str) -> str | None:
+    """The name of the segment that an address belongs to; None for the files of all segments."""
+    name, slash, _ = url.removeprefix(FOLDER).partition("/")
+    return name if slash else None
 
 
 class SearchData:
@@ -103,9 +110,10 @@ class SearchData:
         if self._segments is None:
             self._segments = {segment.name: segment for segment in segments_of(self._site)}
             self._made = {name: files for name, files in self._made.items() if name in self._segments}
-        if not url.startswith(FOLDER):
+        name = _segment_of(url)
+        if name is None:
             return front_files(self._site, tuple(self._segments.values())).get(url)
-        segment = self._segments.get(url.removeprefix(FOLDER).split("/")[0])
+        segment = self._segments.get(name)
         if segment is None:
             return None
         if segment.name not in self._made:
@@ -115,7 +123,7 @@ class SearchData:
 
 def is_search_data(url: str) -> bool:
     """Whether an address is one of those that `search_outputs` gives."""
-    return url.startswith(FOLDER) or url in FRONT
+    return url.startswith(FOLDER)
 
 
 def _output(url: str, content: bytes) -> Output:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 # What a character becomes if it is no letter.
 GONE, SPACE, BREAK = 0, 1, 2
-# Ranges as regular expressions have them; the searching script is told of them by `search-index.js`.
+# Ranges as regular expressions have them; the searching script is told of them by `head.js`.
 GONE_RANGES = (
     r"\u00ad\u0300-\u036f\u1ab0-\u1aff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f"
     r"\ufe20-\ufe2f\ufeff\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff"

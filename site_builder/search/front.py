@@ -9,10 +9,9 @@ from typing import Any
 
 from site_builder.model.site import Site
 from site_builder.search.folding import BREAK_RANGES, GONE_RANGES, WORDLY_RANGES, simplified
-from site_builder.search.segments import Segment
+from site_builder.search.segments import FOLDER, Segment
 
-HEAD, SUGGESTIONS, TRADITIONAL = "search-index.js", "search-suggest.js", "search-traditional.js"
-FRONT = (HEAD, SUGGESTIONS, TRADITIONAL)
+HEAD, SUGGESTIONS, TRADITIONAL = f"{FOLDER}head.js", f"{FOLDER}suggest.js", f"{FOLDER}traditional.js"
 _WIDE = re.compile(r"\\U000?([0-9a-f]+)")  # JavaScript writes these in braces
 TITLES = 1000  # newest posts whose titles are suggested
 

@@ -11,12 +11,11 @@ import numpy as np
 from site_builder.search.bits import Marks, Numbers
 from site_builder.search.folding import BREAK, SPACE, WORDLY, class_of, fold
 
-POST, FIELD = (
-    "\ue000",
-    "\ue001",
-)  # stand before each text and between its fields; such characters of its own become spaces
+# Stand before each text and between its fields; such characters of its own become spaces.
+POST, FIELD = "\ue000", "\ue001"
 _POST, _FIELD, _LAST = 3, 4, 4  # the numbers they become; letters stand above
 _HIGHEST = 0x3FFFF
+_LATIN = 0x251  # above all Latin letters there is one that is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def letters_of(texts: Sequence[Sequence[str]]) -> Letters:
     kept = codes[visible]
     is_letter = kept > _LAST
     places_of = np.flatnonzero(is_letter)
-    words = is_wordly(codes)[visible]
+    words = _is_wordly(codes)[visible]
     spaced = np.concatenate([[False], (np.diff(visible) > 1) & words[1:] & words[:-1]])
     broken = np.concatenate([[False], np.diff(places_of) > 1]) | spaced[places_of]
     broken[:1] = False
@@ -80,9 +79,7 @@ def _number(char: str) -> int:
     return ord(folded) if found is None and ord(folded) < _HIGHEST else BREAK if found is None else found
 
 
-def is_wordly(codes: Numbers) -> Marks:
+def _is_wordly(codes: Numbers) -> Marks:
     """Whether folded code points are Latin letters or digits."""
-    table = np.zeros(0x250, np.bool_)
-    for code in range(len(table)):
-        table[code] = bool(WORDLY.match(chr(code)))
-    return table[np.minimum(codes, len(table) - 1)]
+    table = np.array([bool(WORDLY.match(chr(code))) for code in range(_LATIN)])
+    return table[np.minimum(codes, _LATIN - 1)]

@@ -10,14 +10,14 @@ import numpy as np
 
 from site_builder.model.page import Page
 from site_builder.model.site import Site
-from site_builder.search.bits import Codes, Marks, Numbers, bit_lengths, gamma, golomb, pack
+from site_builder.search.bits import Codes, Numbers, bit_lengths, gamma, golomb, pack
 from site_builder.search.front import as_script
-from site_builder.search.letters import Letters, is_wordly, letters_of
+from site_builder.search.letters import Letters, letters_of
 from site_builder.search.segments import FOLDER, Segment
 from site_builder.search.texts import fields_of
 
-SHARD = 6_000  # bytes of a shard, unless one pair alone needs more
-TEXT = 14_000  # bytes of a file of texts, unless one post alone needs more
+SHARD = 5_500  # bytes of a shard, unless one pair alone needs more
+TEXT = 10_000  # bytes of a file of texts, unless one post alone needs more
 _PLACE = 24  # bits of a place
 _CODE = 18  # bits of a letter
 _EPOCH = 719163  # 1970-01-01
@@ -68,13 +68,12 @@ def _about(pages: Sequence[Page], letters: Letters, sections: Sequence[str]) -> 
 def _shards(letters: Letters) -> tuple[list[str], list[bytes]]:
     """The places of all pairs in their order, cut into shards; and the pair that each shard begins with.
 
-    The second of a pair is 0 where a break follows the first; such are told only where no pair tells of the first.
+    The second of a pair is 0 where a break follows the first.
     """
     if not len(letters.codes):
         return [], []
     following = np.where(letters.joined, np.append(letters.codes[1:], 0), 0)
     packed = (((letters.codes << _CODE) | following) << _PLACE) | letters.places
-    packed = packed[letters.joined | _alone(letters)]
     packed.sort()
     pairs = packed >> _PLACE
     heads = np.flatnonzero(np.diff(pairs, prepend=-1))
@@ -87,21 +86,6 @@ def _shards(letters: Letters) -> tuple[list[str], list[bytes]]:
     _make_absolute(codes, begins[firsts], starts)
     keys = [chr(pair >> _CODE) + chr(pair & ((1 << _CODE) - 1)) for pair in starts.tolist()]
     return keys, pack(*codes, begins[firsts])
-
-
-def _alone(letters: Letters) -> Marks:
-    """Letters before a break: those that are Latin or digits, those after a break too, and the first of those of a post that
-    no pair of the post begins with."""
-    joined = letters.joined
-    alone: Marks = ~joined & (~np.concatenate([[False], joined[:-1]]) | is_wordly(letters.codes))
-    posts = len(letters.begins)
-    ids = np.cumsum(np.bincount(letters.codes) > 0) - 1
-    of_post = ids[letters.codes] * posts + np.searchsorted(letters.begins[:, 0], letters.places, "right") - 1
-    told = np.zeros((ids[-1] + 1) * posts, np.bool_)
-    told[of_post[joined | alone]] = True
-    untold = np.flatnonzero(~told[of_post])
-    alone[untold[np.unique(of_post[untold], return_index=True)[1]]] = True
-    return alone
 
 
 def _codes(pairs: Numbers, places: Numbers, heads: Numbers, size: int) -> Codes:
