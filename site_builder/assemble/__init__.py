@@ -17,6 +17,7 @@ from site_builder.assemble.people import check_people
 from site_builder.assemble.periods import with_ends
 from site_builder.assemble.pictures import published_files
 from site_builder.assemble.reviews import check_reviews
+from site_builder.assemble.school import build_school
 from site_builder.assemble.sections import Tree, build_sections
 from site_builder.assemble.summaries import summarise_page
 from site_builder.assemble.terms import build_terms
@@ -69,6 +70,7 @@ def assemble(
     problems += check_files(pages, sources, config)
     problems += check_settings(sources, config)
     agenda, agenda_problems = build_agenda(pages, registers, config)
+    school, school_problems = build_school(pages, registers, config)
     sections = build_sections(pages, tree, config)
     by_path = {page.summary.path: page for page in pages}
     archives, archive_pages = build_archives(pages, sections, config)
@@ -101,6 +103,7 @@ def assemble(
         data=documents.data,
         registers=documents.registers,
         agenda=agenda,
+        school=school,
         chronicle=chronicle,
         files=published.files,
         pictures=published.pictures,
@@ -109,7 +112,7 @@ def assemble(
         blocks=documents.blocks,
         withheld=withheld,
         hidden=tuple(sorted(hidden, key=lambda one: one.path)),
-        problems=(*problems, *menu_problems, *agenda_problems, *chronicle_problems),
+        problems=(*problems, *menu_problems, *agenda_problems, *chronicle_problems, *school_problems),
     )
 
 

@@ -11,9 +11,11 @@ from site_builder.fields import Boolean, Choice, Date, Many, Reading, Record, Te
 from site_builder.model.agenda import Activity, Branch, Meeting, check_named
 from site_builder.model.birthdays import MEMBER_COLUMNS, MemberEntry
 from site_builder.model.chronicle import Exemplar, Milestone
+from site_builder.model.development import DEVELOPMENT
 from site_builder.model.forum import Reply, check_reply_file
 from site_builder.model.mentors import MENTOR_COLUMNS, Pair
 from site_builder.model.people import Criteria
+from site_builder.model.school import SCHOOL_REGISTERS
 from site_builder.yaml_text import Node
 
 STEPS = ("初审", "复审", "终审")
@@ -71,7 +73,9 @@ REGISTERS: Mapping[str, Type] = {
     "meetings": Many(Record(Meeting, check=check_named)),
     "timeline": Many(Record(Milestone)),
     "exemplars": Many(Record(Exemplar)),
+    "development": DEVELOPMENT,
     "replies": Many(Record(Reply, check=check_reply_file)),
+    **SCHOOL_REGISTERS,
 }
 
 # The registers that may also be kept as a workbook, with the columns of its first sheet.

@@ -16,6 +16,7 @@ from site_builder.model.document import Text
 from site_builder.model.page import Hidden, Page, PageSummary
 from site_builder.model.people import Wall
 from site_builder.model.problem import Problem
+from site_builder.model.school import School
 from site_builder.model.source import Sources
 from site_builder.model.theme import Asset, Theme
 
@@ -167,6 +168,7 @@ class Site:
     data: Mapping[str, Any]
     registers: Mapping[str, tuple[Any, ...]]
     agenda: Agenda | None
+    school: School | None
     chronicle: tuple[ChronicleEntry, ...]
     files: Mapping[str, File]
     pictures: Mapping[str, Picture]

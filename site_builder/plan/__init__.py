@@ -12,6 +12,7 @@ from site_builder.plan.agenda import plan_agenda
 from site_builder.plan.birthdays import plan_birthdays
 from site_builder.plan.chronicle import plan_chronicle, plan_exemplars
 from site_builder.plan.commitments import plan_commitments
+from site_builder.plan.development import plan_development
 from site_builder.plan.feeds import plan_feeds
 from site_builder.plan.forum import plan_forum
 from site_builder.plan.lists import plan_archives, plan_sections, plan_taxonomies, plan_topics
@@ -21,6 +22,7 @@ from site_builder.plan.openness import plan_openness
 from site_builder.plan.pages import plan_aliases, plan_home, plan_posts, plan_special
 from site_builder.plan.papers import plan_papers, plan_plain
 from site_builder.plan.people import plan_criteria, plan_walls
+from site_builder.plan.school import plan_school
 from site_builder.plan.settings import check_addresses
 from site_builder.plan.window import plan_window
 
@@ -37,6 +39,8 @@ AREAS = (
     plan_mentors,
     plan_regulations,
     plan_openness,
+    plan_school,
+    plan_development,
     plan_window,
 )
 

@@ -16,6 +16,7 @@ from site_builder.model.body import Body
 from site_builder.model.commitments import Standing, standing
 from site_builder.model.page import PageSummary
 from site_builder.model.people import Wall
+from site_builder.model.school import School
 from site_builder.model.site import ArchiveYear, File, MenuEntry, Picture, SectionSummary, Site, TermSummary
 from site_builder.render.environment import Templates
 from site_builder.render.kin import Kin
@@ -26,7 +27,7 @@ from site_builder.render.selection import Selection
 
 QUESTIONS = (
     "pages", "count", "page_of", "section", "sections", "neighbours", "related", "topics_of", "board", "terms", "term",
-    "archive", "wall", "about", "standing", "versions", "agenda", "data", "register", "menu", "asset", "image", "file",
+    "archive", "wall", "about", "standing", "versions", "agenda", "school", "data", "register", "menu", "asset", "image", "file",
 )  # fmt: skip
 
 Found = TypeVar("Found")
@@ -123,6 +124,10 @@ class Answers:
     def agenda(self) -> Agenda | None:
         """组织生活的日历：url、events（活动）、months（各月）、whole 和 branches（日历文件）、years（台账），没有活动则为空"""
         return self.site.agenda
+
+    def school(self) -> School | None:
+        """业余党校：url、steps（入学各步）、terms（各期：number、first、last、enrolled、graduated、lessons、url）、lecturers，没有名单则为空"""
+        return self.site.school
 
     def data(self, name: str) -> Any:
         """数据文件 content/data/名称.yaml 的内容，没有则为空"""
