@@ -29,6 +29,7 @@ sections:
   - {slug: members, title: 党员风采, kind: spotlight}
   - {slug: lessons, title: 业余党校, kind: lesson}
   - {slug: empty, title: 还没有稿件的栏目, kind: document}
+leave: {}
 """
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from site_builder.fields import Boolean, Choice, Integer, Many, Pattern, Reading, Record, Table, Text, Type, key
 from site_builder.model.checking import CheckSettings
 from site_builder.model.kind import Kind
-from site_builder.model.outlets import NewsletterSettings, WindowSettings
+from site_builder.model.outlets import LeaveSettings, NewsletterSettings, WindowSettings
 from site_builder.model.people import PioneerSettings
 from site_builder.model.registers import STEPS
 from site_builder.yaml_text import Node
@@ -263,6 +263,9 @@ class Config:
     plain_copies: bool = key(Boolean(), "每篇稿件旁另有一份纯文本（x.txt），给校园广播念、往微信里粘", default=False)
     window: WindowSettings | None = key(
         Record(WindowSettings), "宣传橱窗 window/index.html：全屏自动轮换，给走廊里的屏幕；不写则不生成"
+    )
+    leave: LeaveSettings | None = key(
+        Record(LeaveSettings, "direct"), "点外站链接时先到“离开本站”页 leave.html；不写则直接过去"
     )
     limits: Limits = key(Record(Limits), "上限", default=Limits())
     check: CheckSettings = key(Record(CheckSettings), "检查：规则、放行、外站", default=CheckSettings())

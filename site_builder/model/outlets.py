@@ -34,3 +34,11 @@ class WindowSettings:
     )
     clock: bool = key(Boolean(), "显示日期和时间", default=True)
     refresh: int = key(Integer(0, 1440), "放在服务器上时，每隔多少分钟取一次新内容；0 是不取", default=30)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSettings:
+    direct: tuple[str, ...] = key(
+        Many(Text()), "去这些域名（含下级域名）不必先提示", default=(), example="[gov.cn, example.edu.cn]"
+    )
+    note: str = key(Text(), "提示里说的话", default="离开以后看到的内容，由那个网站负责。")

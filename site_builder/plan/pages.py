@@ -39,10 +39,13 @@ def _nearest_section(site: Site, path: str) -> str:
 
 
 def plan_special(site: Site, areas: list[TemplateJob]) -> Iterator[TemplateJob]:
-    """The site map for people, the search page, the page for what is missing, robots.txt, sitemap.xml; `areas` are found there."""
+    """The site map for people, the search page, those for what is missing and for what is outside, robots.txt, sitemap.xml; `areas` are found there."""
     values = {"areas": tuple(_landmarks(areas))}
     yield TemplateJob("sitemap.html", "sitemap.html", here(site, "sitemap.html", "sitemap", "网站地图"), values)
     yield TemplateJob("search.html", "search.html", here(site, "search.html", "search", "搜索"), {})
+    if site.config.leave is not None:
+        known = {"known": tuple((one.domain.lower(), one.note) for one in site.config.check.outgoing)}
+        yield TemplateJob("leave.html", "leave.html", here(site, "leave.html", "leave", "离开本站"), known)
     yield TemplateJob("404.html", "404.html", here(site, "404.html", "404", "没有找到这个页面"), {})
     url = site.config.site.url
     address = f"{url}sitemap.xml" if url else None

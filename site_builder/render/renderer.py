@@ -56,6 +56,7 @@ class Renderer:
                 "theme": site.theme,
                 "mourning": site.config.mourning,
                 "plain_copies": site.config.plain_copies,
+                "leave": site.config.leave,
                 **functions,
             },
             filters(site),
