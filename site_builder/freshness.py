@@ -27,6 +27,13 @@ class Freshness:
     def is_late(self) -> bool:
         return self.limit is not None and self.days is not None and self.days > self.limit
 
+    @property
+    def state(self) -> str:
+        """How the section stands, in a word (Chinese)."""
+        if not self.posts:
+            return "空栏目"
+        return "久未更新" if self.is_late else "正常"
+
 
 def freshness(site: Site) -> list[Freshness]:
     """All sections that are shown, in the order of the configuration."""

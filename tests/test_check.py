@@ -115,9 +115,13 @@ def test_a_broken_post_does_not_hide_the_problems_of_others(site: SmallSite) -> 
 
 
 def test_the_html_report_holds_everything_and_asks_nothing_from_outside(site: SmallSite) -> None:
-    site.post("news/a.md", DEAD_LINK)
-    done = site.run("check", "--format", "html", "--report", "report.html")
+    site.post("news/a.md", f"{DEAD_LINK} [那边](https://there.invented.example/)")
+    site.write("config.yaml", config_with(ALLOWED.format(until="2026-11-01")))
+    done = site.run("check", "--format", "html", "--report", "report.html", "--as-of", "2026-11-21")
     report = (site.root / "report.html").read_text(encoding="utf-8")
     assert done.returncode == 1
     assert "content/news/a.md" in report and "meiyou.docx" in report
+    assert '<th scope="row">there.invented.example</th><td class="n">1</td><td>没看过</td>' in report
+    assert "<td>content/news/*</td><td>稍后补上</td><td>贺苗苗</td><td>2026-11-01</td>" in report
+    assert '<th scope="row">党员风采</th><td class="n">0</td>' in report and "空栏目" in report
     assert "src=" not in report and "href=" not in report

@@ -152,6 +152,17 @@ def test_what_is_published_and_stands_in_no_post_is_looked_at_too(site: SmallSit
     ]
 
 
+def test_no_form_of_the_report_tells_a_number_again(site: SmallSite) -> None:
+    site.post(
+        "news/a.md", "电话13812345678,联系[某某](meiyou.md)。\n\n| 姓名 | 学号 |\n| --- | --- |\n| 甲 | 2026010203 |"
+    )
+    for form in ("text", "json", "html"):
+        done = site.run("check", "--format", form)
+        told = done.stdout + done.stderr
+        assert "meiyou.md" in told and "学号" in told
+        assert "13812345678" not in told and "2026010203" not in told
+
+
 @pytest.mark.parametrize("name", ["meiyou.md", "a.xlsx"])
 def test_what_cannot_be_masked_is_told(site: SmallSite, name: str) -> None:
     done = site.run("check", "--mask", f"content/news/{name}")

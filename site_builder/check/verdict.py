@@ -11,12 +11,14 @@ from fnmatch import fnmatchcase
 from site_builder import yaml_text
 from site_builder.config.lines import find, item_lines
 from site_builder.config.rules import BY_NAME
+from site_builder.config.rules.personal import PERSONAL
 from site_builder.dates import end_of
 from site_builder.errors import Severity, TextError
 from site_builder.fields import Record
 from site_builder.model.checking import Allowance, CheckSettings
 from site_builder.model.problem import Problem
 
+_PERSONAL = frozenset(rule.name for rule in PERSONAL)
 _SEPARATORS = re.compile(r"[\s\-.·]")
 
 
@@ -36,6 +38,16 @@ def judge(
         if allowance in expired or not used.get(allowance):
             standing.append(_about(allowance, allowance in expired, config_name, line))
     return standing
+
+
+def discreet(quoted: Iterable[Problem], found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems; where a line with personal data is quoted for another reason, what was found there is masked too."""
+    masked: dict[tuple[str, int | None], str] = {}
+    masked |= {(one.path, one.line): one.excerpt for one in found if one.rule in _PERSONAL and one.line}
+    return tuple(
+        dataclasses.replace(one, excerpt=masked.get((one.path, one.line), one.excerpt)) if one.line else one
+        for one in quoted
+    )
 
 
 def _rated(problem: Problem, settings: CheckSettings) -> Problem | None:

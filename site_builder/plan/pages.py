@@ -39,7 +39,7 @@ def _nearest_section(site: Site, path: str) -> str:
 
 
 def plan_special(site: Site, areas: list[TemplateJob]) -> Iterator[TemplateJob]:
-    """The site map for people, the search page, those for what is missing and for what is outside, robots.txt, sitemap.xml; `areas` are found there."""
+    """The pages a site has besides its posts, robots.txt, sitemap.xml; the maps lead to `areas`."""
     values = {"areas": tuple(_landmarks(areas))}
     yield TemplateJob("sitemap.html", "sitemap.html", here(site, "sitemap.html", "sitemap", "网站地图"), values)
     yield TemplateJob("search.html", "search.html", here(site, "search.html", "search", "搜索"), {})

@@ -95,7 +95,7 @@ def _fresh(site: Site) -> Table:
             one.last.isoformat() if one.last else "—",
             "—" if one.days is None else one.days,
             "不限" if one.limit is None else one.limit,
-            "空栏目" if not one.posts else "久未更新" if one.is_late else "正常",
+            one.state,
         )
         for one in freshness(site)
     )

@@ -39,7 +39,7 @@ class PersonalData:
             starts.append(starts[-1] + len(line) + 1)
         for one in found:
             number = bisect_right(starts, one.start)
-            excerpt = self.hide(text.text[starts[number - 1] : starts[number] - 1])
+            excerpt = _excerpt(text.text, starts[number - 1], starts[number] - 1, found)
             yield self.problem(one, text.text, text.path, number, excerpt=excerpt)
 
     def find(self, text: str, context: str = "") -> list[Found]:
@@ -65,10 +65,6 @@ class PersonalData:
         """Whether it is the office's telephone or mailbox, which the whole site shows."""
         return _plain(found.value) in self.own
 
-    def hide(self, line: str) -> str:
-        """A line for the report, which must not tell again what should not have been told."""
-        return mask(line, self.find(line))[0].strip()[:LONGEST]
-
     def problem(
         self, one: Found, text: str, path: str, line: int | None, where: str = "", excerpt: str = ""
     ) -> Problem:
@@ -82,6 +78,16 @@ class PersonalData:
 def personal_data_of(config: Config) -> PersonalData:
     office = (config.site.telephone, config.site.email)
     return PersonalData(config.check.personal, frozenset(_plain(one) for one in office if one))
+
+
+def _excerpt(text: str, start: int, end: int, found: list[Found]) -> str:
+    """A line for the report, which must not tell again what should not have been told."""
+    inside = [
+        replace(one, start=max(one.start, start) - start, end=min(one.end, end) - start)
+        for one in found
+        if one.start < end and one.end > start
+    ]
+    return mask(text[start:end], inside)[0].strip()[:LONGEST]
 
 
 def _covered(text: str, found: list[Found]) -> str:
