@@ -68,7 +68,11 @@ def _fix(options: Options, agreed: bool) -> int:
 def _is_agreed(count: int) -> bool:
     if not sys.stdin.isatty():
         return False
-    return input(f"写入这 {count} 个文件吗？[y/N] ").strip().lower() in ("y", "yes", "是")
+    try:
+        return input(f"写入这 {count} 个文件吗？[y/N] ").strip().lower() in ("y", "yes", "是")
+    except EOFError:  # Ctrl+D
+        print()
+        return False
 
 
 def _mask(options: Options, chosen: argparse.Namespace) -> int:
