@@ -136,6 +136,7 @@ def _json(result: Result) -> str:
             "line": problem.line,
             "message": problem.message,
             "hint": problem.hint,
+            "excerpt": problem.excerpt,
         }
         for problem in result.problems
     ]

@@ -50,7 +50,7 @@ PATTERNS = (
         "punctuation",
         tuple(f"{one}{other}" for one in "，、；：" for other in "。！？")
         + tuple(f"{one}{other}" for one in "。！？" for other in "，、；：。"),
-        re.compile(r"[，、；：][。！？]|[。！？][，、；：。]"),
+        re.compile(r"[，、；：][。！？]|[。！？][，、；：]|[！？]。"),
         "两个标点连用",
         lambda one: "",
         False,

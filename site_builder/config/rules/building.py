@@ -41,10 +41,10 @@ BUILDING = (
     Rule(
         "section",
         "warning",
-        "栏目没有文件夹",
-        "配置里有、content/ 里没有的栏目",
-        "sections 里写了 openness，却没有 content/openness/",
-        "建这个文件夹，或删去栏目",
+        "没有的栏目",
+        "稿件的 also_in 里写的、配置里没有的栏目",
+        "also_in: [exellence]",
+        "照提示改成栏目的 slug，或删去",
     ),
     Rule("empty", "warning", "没有稿件", "content/ 里一篇稿件也没有", "空的 content/", "用 site-builder new 写第一篇"),
     Rule(
