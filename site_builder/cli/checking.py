@@ -136,7 +136,6 @@ def _json(result: Result) -> str:
             "line": problem.line,
             "message": problem.message,
             "hint": problem.hint,
-            "excerpt": problem.excerpt,
         }
         for problem in result.problems
     ]
