@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from site_builder import workers
 from site_builder.build import build
 from site_builder.model.report import Options, Report
+from site_builder.search import is_search_data
 from site_builder.serve.preview import Preview
 from site_builder.workers import Workers
 from tests.bare_site import SHORT_CLOCK, settle
@@ -106,7 +107,10 @@ class Rebuilds(RuleBasedStateMachine):
             assert self.preview.shown is before or before.arriving
         elif expected.published:
             shown = {url: item.read() for url, item in self.preview.shown.items.items()}
-            assert shown == {url: content for url, content in clean.files().items() if not url.startswith(".")}
+            built = {url: content for url, content in clean.files().items() if not url.startswith(".")}
+            assert self.preview.shown.search is not None
+            shown |= {url: self.preview.shown.search.read(url) for url in built if is_search_data(url)}
+            assert shown == built
             assert report.problems == expected.problems
 
     def teardown(self) -> None:
