@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from site_builder.config.kinds import KINDS
+from site_builder.model.registers import REGISTERS
 from tests.conftest import Portal
 from tests.sites import REPOSITORY
 from tests.test_readme import section
@@ -50,6 +51,7 @@ def test_a_row_of_the_table_can_be_followed_and_seen(portal: Portal, name: str, 
         words = shlex.split(command)
         kind = words[words.index("--kind") + 1] if "--kind" in words else None
         assert (REPOSITORY / "content" / words[2]).parent.is_dir(), command
+        assert words[2] != "data" or words[3] in REGISTERS, command
         assert kind is None or kind in KIND_NAMES, command
     for path in (one for one in quoted(how) if one.startswith(("content/", "templates/", "theme/"))):
         assert (REPOSITORY / path).exists(), path

@@ -91,6 +91,8 @@ def new(chosen: Chosen) -> int:
         made, problems = new_things.new_site(root / chosen.title)
     elif chosen.section == "theme":
         made, problems = new_things.new_theme(root, chosen.title)
+    elif chosen.section == "data":
+        made, problems = new_things.new_data(root, chosen.config, chosen.title)
     else:
         made, problems = new_things.new_post(root, chosen.config, chosen.section, chosen.title, chosen.kind, today)
     print_problems(problems)

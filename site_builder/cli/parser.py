@@ -11,7 +11,8 @@ from typing import Any, NoReturn
 EXAMPLES = {
     "build": "site-builder build --strict --output public",
     "check": "site-builder check --strict\n  site-builder check --format html --report 检查报告.html",
-    "new": 'site-builder new news "九月主题党日"\n  site-builder new site 我的网站\n  site-builder new theme qing-shan',
+    "new": 'site-builder new news "九月主题党日"\n  site-builder new data development\n'
+    "  site-builder new site 我的网站\n  site-builder new theme qing-shan",
     "serve": "site-builder serve --open",
     "clean": "site-builder clean",
     "explain": "site-builder explain content/news/2026/x.md",
@@ -94,7 +95,7 @@ def make_parser() -> Parser:
     commands = parser.add_subparsers(dest="command", title="命令", metavar="命令", parser_class=Parser)
     _add_build(_command(commands, "build", "生成网站"))
     _add_check(_command(commands, "check", "检查将要发布的全部内容：个人信息、附件、链接、无障碍……"))
-    _add_new(_command(commands, "new", "按栏目的样稿新建一篇稿件，或新建一个网站、一套主题"))
+    _add_new(_command(commands, "new", "按栏目的样稿新建一篇稿件，或新建一份名单、一个网站、一套主题"))
     _add_serve(_command(commands, "serve", "在浏览器里预览，存盘就刷新；按 Ctrl+C 结束"))
     clean = _command(commands, "clean", "删去生成的网站和记忆，别的都不动")
     clean.add_argument("--output", default="public", metavar="文件夹", help="生成的网站在哪里（默认 public）")
@@ -182,9 +183,11 @@ def _add_selection(parser: Parser) -> None:
 
 def _add_new(parser: Parser) -> None:
     parser.add_argument(
-        "section", metavar="栏目", help="栏目的文件夹名，例如 news；写 site 则新建一个网站，写 theme 则新建一套主题"
+        "section",
+        metavar="栏目",
+        help="栏目的文件夹名，例如 news；写 data 则新建一份名单，写 site 则新建一个网站，写 theme 则新建一套主题",
     )
-    parser.add_argument("title", metavar="标题", help="稿件标题；新建网站、主题时是文件夹名")
+    parser.add_argument("title", metavar="标题", help="稿件标题；新建名单时是名单名，新建网站、主题时是文件夹名")
     parser.add_argument("--kind", default=None, metavar="类型", help="稿件类型（默认是栏目的类型）")
     parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
 

@@ -38,6 +38,8 @@ class Member:
 class MemberEntry(Type):
     """One member; year and month may also be written as one, `joined: 2006-07`. A day or a birth date is refused."""
 
+    into = Member
+
     def title(self) -> str:
         return Record(Member).title()
 
