@@ -11,7 +11,7 @@ from itertools import pairwise
 _CHINESE = ("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "○幺弍弎")
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 _HYPHENS = "-‐‑‒–—―−－_﹣"
-_DOTS = ".．·•・。"
+_DOTS = ".．·•・"
 _SPACES = " \t\u00a0\u3000\u2002\u2003\u2007\u2009\u202f"
 
 
@@ -32,12 +32,38 @@ def _table() -> dict[int, str]:
 _PLAIN = _table()
 # Every sign that is seen as a digit.
 DIGITS = re.compile(f"[\\d{''.join(chr(code) for code, value in _PLAIN.items() if value in '0123456789')}]")
-_RUN = re.compile(r"\d(?:\u200b*[ .-]{0,3}\u200b*\d){6,}(?:\u200b*[ .-]{0,2}\u200b*[xX](?![A-Za-z]))?")
+_RUN = re.compile(r"\d(?:\u200b*[ .。-]{0,3}\u200b*\d){6,}(?:\u200b*[ .。-]{0,2}\u200b*[xX](?![A-Za-z]))?")
+
+
+# Markup inside a number is not seen on the page: emphasis, tags, digits and spaces written by their numbers.
+_MARKUP = re.compile(
+    r"&#(?P<code>\d{2,5});|&#x(?P<hex>[0-9a-f]{2,4});|(?<=\d)(?:<[^<>\n]{1,80}>|\*\*|__)(?=\d)|(?<=\d)&nbsp;", re.I
+)
+# A Chinese numeral beside a digit of another kind: perhaps the end of a name, 张三13812345678.
+NUMERAL = re.compile(f"[{''.join(_CHINESE)}](?=[0-9０-９])|(?<=[0-9０-９xXｘＸ])[{''.join(_CHINESE)}]")
+_NUMERALS = str.maketrans({char: "\0" for line in _CHINESE for char in line})
 
 
 def plain(text: str) -> str:
     """The text with every digit as a plain one and every separator as ` `, `.`, `-` or a zero-width space; same length."""
-    return text.translate(_PLAIN)
+    return _bare(text).translate(_PLAIN)
+
+
+def arabic(text: str) -> str:
+    """The same for a text whose Chinese numerals are words: 张三, 周五."""
+    return _bare(text).translate(_NUMERALS).translate(_PLAIN)
+
+
+def _bare(text: str) -> str:
+    if not any(sign in text for sign in ("**", "__", "<", "&")):
+        return text
+    return _MARKUP.sub(_unmarked, text)
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    code = int(match["code"] or 0) or int(match["hex"] or "0", 16)
+    shown = chr(code) if code > 31 else " " if match[0].startswith("&") else "\u200b"
+    return shown.ljust(len(match[0]), "\u200b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from site_builder.check.personal.digits import DIGITS, Candidate, candidates, plain, runs
+from site_builder.check.personal.digits import DIGITS, NUMERAL, Candidate, arabic, candidates, plain, runs
 from site_builder.check.personal.named import named
 from site_builder.check.personal.numbers import is_bank_card, is_identity, is_landline, is_mobile, may_be_personal
 from site_builder.model.checking import PersonalSettings
@@ -15,12 +15,17 @@ from site_builder.model.checking import PersonalSettings
 _LENGTHS = range(10, 20)
 # What makes a row of digits something else: an order, a parcel, a book.
 _OTHER = re.compile(
-    r"(?:单号|编号|货号|型号|订单|流水|快递|运单|单据|物流|发票|合同|批次?|序列|设备|资产|凭证|交易|工单|报修|条码|条形码|文件|公文|ISBN|ISSN|SN|S/N|No|QQ|群)"
+    r"(?:单号|编号|货号|型号|订单|流水|快递|运单|单据|物流|发票|合同|批次?|序列|设备|资产|凭证|交易|工单|条码|条形码|文件|公文|ISBN|ISSN|SN|S/N|No|QQ|群)"
     r"\.?(?:编?号码?|码)?\s*(?:为|是)?\s*[:：#]?\s*$",
     re.I,
 )
 _TELEPHONE_WORD = re.compile(r"(?:tel|phone|mobile|mob|cell|fax|wechat|电话|手机)\s*[:.]?\s*$", re.I)
 _AT = re.compile(r"[@＠﹫]|\bat\b|[(（\[]at[)）\]]")
+_CUT = re.compile(r"[()/_~]")
+_SHAPE = re.compile(
+    r"(?<![A-Za-z0-9_./-])(?:[(]?1[3-9]\d[)]?[ /_~-]{0,2}[(]?\d{4}[)]?[ /_~-]{0,2}\d{4}|"
+    r"\d{6}[/_~]\d{8}[/_~]\d{3}[\dXx])(?![A-Za-z0-9_/-])"
+)
 _TOKEN = re.compile(r"[^\s\"'<>()（），。；、]*$")
 
 
@@ -39,7 +44,9 @@ def find(text: str, settings: PersonalSettings, context: str = "") -> list[Found
     if not (settings.student or settings.staff or _is_promising(text)):
         return []
     seen = plain(text)
-    return _apart([*_numbers(seen, context), *(Found(*place) for place in named(seen, settings, context))])
+    words = arabic(text) if NUMERAL.search(text) else seen
+    numbers = [*_numbers(seen, context), *(_numbers(words, context) if words != seen else ())]
+    return _apart([*numbers, *_shaped(seen), *(Found(*place) for place in named(seen, settings, context))])
 
 
 def _is_promising(text: str) -> bool:
@@ -65,6 +72,15 @@ def _numbers(text: str, context: str) -> Iterator[Found]:
             if rule:
                 taken.append(Found(rule, one.start, one.end, one.digits.upper()))
         yield from taken
+
+
+def _shaped(text: str) -> Iterator[Found]:
+    """Mobile and identity numbers cut at brackets, strokes and tildes: only as people cut them."""
+    for one in _SHAPE.finditer(text) if _CUT.search(text) else ():
+        digits = re.sub(r"[^\dXx]", "", one[0])
+        rule = "mobile" if is_mobile(digits) else "identity" if len(digits) == 18 and is_identity(digits) else ""
+        if rule and _CUT.search(one[0]) and not _OTHER.search(text[max(0, one.start() - 24) : one.start()]):
+            yield Found(rule, *one.span(), digits.upper())
 
 
 def _rule_of(one: Candidate, text: str, is_whole: bool, context: str) -> str | None:
@@ -126,10 +142,10 @@ def _stands_apart(one: Candidate, text: str, from_letters: bool) -> bool:
     """Whether no digit, decimal point or (for numbers without a check) letter touches the number."""
     before = text[max(0, one.start - 40) : one.start].rstrip("\u200b")
     after = text[one.end : one.end + 40].lstrip("\u200b")
-    if before[-1:].isdigit() or after[:1].isdigit():
+    if before[-1:].isdecimal() or after[:1].isdecimal():
         return False
     if from_letters:
-        if re.search(r"\d[.,]$", before[-2:]) or re.match(r"[.,]\d|%", after[:2]):
+        if re.search(r"\d\.$", before[-2:]) or re.match(r"\.\d{1,2}(?!\d)|%", after[:4]):
             return False
         if re.search(r"[A-Za-z_]$", before[-1:]) and not _TELEPHONE_WORD.search(before[-12:]):
             return False

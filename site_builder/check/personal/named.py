@@ -12,12 +12,12 @@ from site_builder.model.checking import PersonalSettings
 Place = tuple[str, int, int, str]
 
 _EMAIL = re.compile(
-    r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}\s?(?:@|\(at\)|\[at\]|\s+at\s+(?=[\w-]+\.(?:com|cn|net|org|edu)))\s?"
-    r"(?:[A-Za-z0-9-]{1,63}(?:\.|\(dot\)|\[dot\])){1,5}[A-Za-z]{2,18}(?![\w@])"
+    r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}\s?(?:@|\(at\)|\[at\]|\s+at\s+(?=[\w-]+(?:\.|\s+dot\s+)(?:com|cn|net|org|edu)))\s?"
+    r"(?:[A-Za-z0-9-]{1,63}(?:\.|\(dot\)|\[dot\]|\s+dot\s+)){1,5}[A-Za-z]{2,18}(?![A-Za-z0-9_@])"
 )
 _AT = re.compile(r"\bat\b|[(\[]at[)\]]")
 _PASSPORT = re.compile(r"(?<![A-Za-z0-9])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})(?![A-Za-z0-9])")
-_TRAVEL = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,2}\d{7,8}|1[45]\d{7})(?![A-Za-z0-9])")
+_TRAVEL = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,2}\s?\d{7,8}|1[45]\d{7}|(?<=台胞证)\s?[:：]?\s?\d{8})(?![A-Za-z0-9])")
 _TRAVEL_WORD = re.compile(r"(?:护照|通行证|台胞证|回乡证|passport)[^\n]{0,12}$", re.I)
 _DAY = re.compile(
     r"(?<!\d)(?P<y>19[4-9]\d|20[0-4]\d)\s?(?:年|[-/.])\s?(?P<m>1[0-2]|0?[1-9])\s?(?:月|[-/.])\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s?[日号]?"
@@ -43,19 +43,21 @@ _ROOM = re.compile(
     r"|[A-Za-z]?-?\d{3,4}\s?(?:室|房|号|寝室|宿舍|床))(?![\d年人元平间名个张月日次%米])"
     r"|(?P<behind>[A-Za-z]?\d{1,2}\s?(?:号楼|栋|幢|舍|号|#)\s?(?:宿舍楼?|公寓楼?|学生公寓)\s?[A-Za-z]?\d{3,4}\s?(?:室|房|号|寝室|宿舍)?)(?![\d年人元平间名个张])"
     r"|(?P<label>(?:宿舍|寝室|床位|房间)号码?\s?[:：]?\s?(?:[A-Za-z]|[东西南北][区苑园]?)?[-\s]?\d{1,4}(?:\s?[-#]\s?\d{1,4}){0,2})(?![\d年人元平间名个张])"
+    r"|(?P<named>(?:宿舍|寝室|住宿)(?:地址|楼)?[:：]\s?[^\n\d，。；,;:]{0,6}\d{0,2}\s?[楼舍园苑栋幢]\s?\d{3,4}室?)(?![\d年人元平间名个张])"
     r"|(?P<inner>(?<![\dA-Za-z])[A-Za-z]?\d{3,4}\s?(?:寝室|宿舍))"
 )
 _STUDENT = re.compile(
-    r"(?:学号|学籍号|考生号|准考证号)码?\s?(?:为|是)?\s?[:：]?\s?(?P<value>[A-Za-z]{0,3}\d{5,18})(?![\dA-Za-z])"
+    r"(?:学\s?号|学籍号|考生号|准考证号)码?\s?(?:为|是)?\s?[:：]?\s?(?P<value>[A-Za-z]{0,3}\d{5,18})(?![\dA-Za-z])"
 )
 _STAFF = re.compile(
-    r"(?:工号|教工号|职工号|员工编号|教职工号)码?\s?(?:为|是)?\s?[:：]?\s?(?P<value>[A-Za-z]{0,4}-?\d{3,14})(?![\dA-Za-z])"
+    r"(?:工\s?号|(?:教工|职工|员工|教职工|教师)编?号)码?\s?(?:为|是)?\s?[:：]?\s?(?P<value>[A-Za-z]{0,4}-?\d{3,14})(?![\dA-Za-z])"
 )
 _LOCAL = re.compile(
     r"(?:(?:电话|座机|宅电|传真|住宅|Tel|Fax)(?:号码)?\s?(?:为|是)?\s?[:：.]?\s?)(?P<value>[2-8]\d{2,3}[- ]?\d{4})(?![\d-])",
     re.I,
 )
 _BRACKETED = re.compile(r"[(]0\d{2,3}[)]\s?[2-8]\d{2,3}[- ]?\d{4}(?!\d)")
+_ABROAD = re.compile(r"(?<!\d)(?:[+]|00)?86[- ](?P<area>[1-9]\d{1,2})[- ](?P<rest>[2-8]\d{2,3}[- ]?\d{4})(?![\d-])")
 _CELL = re.compile(r"\s*[A-Za-z]{0,4}-?\d{4,18}\s*")
 _ROOM_CELL = re.compile(
     r"\s*[A-Za-z东西南北]?[区苑园]?\d{1,2}?(?:\s?(?:号楼|栋|幢|-|#)\s?)?\d{2,4}(?:\s?[室房]|-\d{1,2})?\s*"
@@ -108,6 +110,8 @@ def _labelled(text: str, settings: PersonalSettings) -> Iterator[Place]:
     yield from (("telephone", *one.span("value"), re.sub(r"\D", "", one["value"])) for one in _LOCAL.finditer(text))
     for bracketed in _BRACKETED.finditer(text):
         yield "telephone", *bracketed.span(), re.sub(r"\D", "", bracketed[0])
+    for one in _ABROAD.finditer(text) if "86" in text else ():
+        yield "telephone", *one.span(), f"0{one['area']}{re.sub(r'[- ]', '', one['rest'])}"
     for rule, patterns in (("student-number", settings.student), ("staff-number", settings.staff)):
         for pattern in patterns:
             yield from ((rule, one.start(), one.end(), one[0]) for one in _own(pattern).finditer(text))
