@@ -62,6 +62,8 @@ def violations(browser: Any, output: Path, pages: list[str], states: tuple[tuple
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate("names => { document.documentElement.className = names }", f"{before} {classes}")
             page.evaluate(SETTLED)
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append(f"{path} {width} {classes}: scrolls sideways")
             answer = page.evaluate("axe.run({resultTypes: ['violations']})")
             for one in answer["violations"]:
                 found += [f"{path} {width} {classes}: {one['id']} {node['html'][:150]}" for node in one["nodes"]]
