@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from datetime import date
 
 import docx
 import openpyxl
@@ -22,6 +23,7 @@ from tests.invented_numbers import with_check_digit
 from tests.sites import PLAIN_CONFIG, SmallSite
 
 WORDS = "党员们来到茶山，和老乡一起采茶、炒茶，学习制茶的手艺。"
+MOBILE = "13812345678"
 IDENTITY = with_check_digit("33010219990504321")
 PERSONAL = PersonalData(PersonalSettings(), frozenset())
 
@@ -244,9 +246,70 @@ def test_a_bad_attachment_is_named_and_nothing_hangs(name: str) -> None:
     assert "root:" not in found[0].message
 
 
-@pytest.mark.parametrize("name", ["a.rar", "a.7z", "a.doc"])
+@pytest.mark.parametrize("name", ["a.rar", "a.7z", "a.doc", "a.xls", "a.wps", "a.xlsb", "a.heic"])
 def test_forms_that_cannot_be_looked_into_are_a_warning(name: str) -> None:
-    assert [rule for rule, _ in told(name, b"content")] == ["attachment-form"]
+    assert [rule for rule, _ in told(name, b"\xd0\xcf\x11\xe0" + bytes(80))] == ["attachment-form"]
+
+
+def open_document(content: str) -> bytes:
+    spaces = " ".join(f'xmlns:{name}="urn:{name}"' for name in ("office", "text", "table", "dc", "meta"))
+    parts = {"content.xml": f"<office:document {spaces}>{content}</office:document>".encode()}
+    meta = f"<office:meta><dc:creator>{MOBILE}</dc:creator></office:meta>"
+    return zipped(**parts, **{"meta.xml": f"<office:document {spaces}>{meta}</office:document>".encode()})
+
+
+def cell(text: str, more: str = "", inside: str = "") -> str:
+    return f"<table:table-cell{more}><text:p>{text}</text:p>{inside}</table:table-cell>"
+
+
+def test_documents_and_workbooks_of_the_open_form_are_read() -> None:
+    gap, note = (
+        ' table:number-columns-repeated="2"',
+        f"<office:annotation><text:p>{MOBILE}</text:p></office:annotation>",
+    )
+    head = f"<table:table-row>{cell('姓名')}{cell('', gap)}{cell('工号')}</table:table-row>"
+    empty = f'<table:table-row table:number-rows-repeated="591">{cell("")}</table:table-row>'
+    last = f"<table:table-row>{cell('某某')}{cell('', gap)}{cell('00321', '', note)}</table:table-row>"
+    sheet = f'<office:spreadsheet><table:table table:name="名单">{head}{empty}{last}</table:table></office:spreadsheet>'
+    assert told("a.ods", open_document(sheet)) == [
+        ("mobile", "工作表“名单” D593 格的批注：有手机号 138******78"),
+        ("staff-number", "工作表“名单” D593 格：有工号 0***1"),
+        ("mobile", "文件属性：有手机号 138******78"),
+    ]
+    text = f"<office:text><text:p>证件 <text:span>{IDENTITY}</text:span></text:p></office:text>"
+    assert [where.split("：")[0] for _, where in told("a.odt", open_document(text))] == ["第 1 段", "文件属性"]
+
+
+def test_days_of_birth_that_a_workbook_stores_as_numbers_are_seen() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["姓名", "出生日期", "报名日期"])
+    book.active.append(["某某", date(1999, 5, 4), date(2026, 5, 4)])
+    assert [rule for rule, _ in told("a.xlsx", saved(book))] == ["birth-date"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.rtf", rf"{{\rtf1 {MOBILE}}}".encode()),
+        ("a.vcf", f"BEGIN:VCARD\nTEL:{MOBILE}\n".encode()),
+        ("a.tsv", f"某某\t{MOBILE}".encode()),
+        ("名单", f"某某 {MOBILE}".encode("gb18030")),
+        ("a.xls", f"<table><tr><td>{MOBILE}</td></tr></table>".encode()),
+        ("a.epub", zipped(**{"text/a.xhtml": f"<p>{MOBILE}</p>".encode()})),
+        ("a.ofd", zipped(**{"Doc_0/Pages/Page_0/Content.xml": f"<Page><TextCode>{MOBILE}</TextCode></Page>".encode()})),
+        ("a.doc", zipped(**{"word/document.xml": f"<d><p><t>{MOBILE}</t></p></d>".encode()})),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_other_forms_are_read_whatever_their_names_say(name: str, content: bytes) -> None:
+    assert [rule for rule, _ in told(name, content)] == ["mobile"]
+
+
+def test_a_film_that_knows_its_place_is_told() -> None:
+    assert [rule for rule, _ in told("a.mp4", b"\0ftyp\0\xa9xyz\0\x12\x15\xc7+30.2500+120.1600/\0")] == [
+        "picture-place"
+    ]
+    assert told("a.mp4", b"\0ftyp\0\xa9xyz" + bytes(90)) == []
 
 
 def test_numbers_in_the_old_forms_are_seen_where_they_stand_in_plain_letters() -> None:

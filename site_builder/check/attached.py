@@ -32,8 +32,8 @@ def _problems(path: str, content: bytes, personal: PersonalData, limits: CheckSe
             yield Problem("error", part.message, path, hint=part.hint, rule=part.rule)
         elif isinstance(part, Place):
             rule = BY_NAME["picture-place"]
-            inside = f"{part.where}：" if part.where else ""
-            yield Problem("error", f"{inside}照片记着拍摄地点（GPS）", path, hint=rule.mend, rule=rule.name)
+            inside = f"{part.where} " if part.where else "照片"
+            yield Problem("error", f"{inside}记着拍摄地点（GPS）", path, hint=rule.mend, rule=rule.name)
         else:
             for one in personal.find(part.text, part.context):
                 yield personal.problem(one, part.text, path, None, part.where)

@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from site_builder.check.attached import attachment_problems
-from site_builder.check.attachments import ENDINGS
+from site_builder.check.attachments import is_text
+from site_builder.check.attachments.forms import ENDINGS, TEXTS
 from site_builder.check.material import SourceText, TextCheck
 from site_builder.check.personal import PersonalData, personal_data_of
 from site_builder.check.remembered import Seen
@@ -21,9 +22,6 @@ from site_builder.model.problem import Problem
 from site_builder.model.source import Source
 from site_builder.workers import Workers
 
-_TEXTS = (
-    ".md", ".markdown", ".yaml", ".yml", ".txt", ".json", ".html", ".htm", ".xml", ".js", ".css", ".ics", ".vtt", ".srt", ".tsv",
-)  # fmt: skip
 # What the rules and exceptions of `check` say is published nowhere.
 _RULES = re.compile(r"^check[ \t]*[:：].*?(?=^[^\s#]|\Z)", re.M | re.S)
 
@@ -83,16 +81,21 @@ def _look(task: _Task, source: Source) -> Seen:
 
 def _findings(task: _Task, path: str, content: bytes) -> tuple[Problem, ...]:
     found = list(task.personal.in_name(path))
-    if path.lower().endswith(_TEXTS):
+    if _is_text(path, content):
         written = _text(content)
         if path == task.config_path:
             written = _RULES.sub(lambda rules: re.sub(r"[^\n]", " ", rules[0]), written)
         told, text = task.personal.look(SourceText(path, written))
         found += told
         found += [problem for check in task.checks for problem in check(text)]
-    elif path.lower().endswith(ENDINGS):
+    else:
         found += attachment_problems(path, content, task.personal, task.limits)
     return tuple(found)
+
+
+def _is_text(path: str, content: bytes) -> bool:
+    name = path.lower()
+    return name.endswith(TEXTS) or (not name.endswith(ENDINGS) and is_text(content))
 
 
 def _text(content: bytes) -> str:

@@ -6,21 +6,15 @@ import csv
 import re
 from collections.abc import Iterator
 
+from site_builder.check.attachments.forms import CLOSED, ENDINGS, FILMS, OFFICE, OLD, PACKED, PHOTOGRAPHS, TEXTS
 from site_builder.check.attachments.markup import flow, leaves
 from site_builder.check.attachments.package import Package
-from site_builder.check.attachments.photographs import ENDINGS as PICTURES
-from site_builder.check.attachments.photographs import has_place, notes
+from site_builder.check.attachments.photographs import has_place, is_placed_film, notes
 from site_builder.check.attachments.pieces import Budget, Piece, Unreadable
 from site_builder.check.attachments.portable import portable
 from site_builder.check.attachments.workbook import workbook
 
 DEEPEST = 4
-_OFFICE = (".docx", ".docm", ".dotx", ".pptx", ".pptm", ".ppsx", ".xlsx", ".xlsm", ".odt", ".ods", ".odp")
-_WORKBOOKS = (".xlsx", ".xlsm")
-_TEXTS = (".txt", ".md", ".html", ".htm", ".xml", ".json", ".yaml", ".yml")
-_OLD = (".doc", ".xls", ".ppt", ".wps", ".et", ".dps")
-_CLOSED = (".rar", ".7z", ".tar", ".gz", ".bz2", ".xz", ".tgz", ".ofd")
-ENDINGS = (*_OFFICE, ".zip", ".pdf", ".csv", ".svg", *_OLD, *_CLOSED, *PICTURES)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LABELS = (
     (r"docProps/|meta\.xml", "文件属性"),
@@ -50,34 +44,47 @@ def pieces(name: str, content: bytes, budget: Budget, depth: int = 0) -> Iterato
 def _inside(name: str, content: bytes, budget: Budget, depth: int) -> Iterator[Part]:
     if depth > DEEPEST:
         raise Unreadable(f"压缩包套了 {DEEPEST} 层以上，没有再看", "请直接发布里面的文件")
-    if name.endswith(_OFFICE):
-        yield from _office(name, content, budget, depth)
-    elif name.endswith(".zip"):
+    if name.endswith(OFFICE):
+        yield from _office(content, budget, depth)
+    elif name.endswith(PACKED):
         yield from _packed(Package(content, budget), budget, depth)
     elif name.endswith(".pdf"):
         for one in portable(content, budget):
             yield from _under(one[0], pieces(*one, budget, depth + 1)) if isinstance(one, tuple) else (one,)
-    elif name.endswith(".csv"):
-        yield from _rows(content)
-    elif name.endswith(PICTURES):
+    elif name.endswith((".csv", ".tsv")):
+        yield from _rows(content, "\t" if name.endswith(".tsv") else ",")
+    elif name.endswith(PHOTOGRAPHS):
         if has_place(content):
             yield Place("", "")
         yield from notes(content)
+    elif name.endswith(FILMS):
+        if is_placed_film(content):
+            yield Place("录像", "")
     elif name.endswith(".svg"):
         yield Piece("", re.sub(r"<(?!!--)[^>]*>", " ", _decoded(content)))
-    elif name.endswith(_TEXTS):
+    elif name.endswith(OLD):
+        yield from _misnamed(content, budget, depth)
+    elif name.endswith(CLOSED):
+        raise Unreadable("这种格式看不了里面", "请改用 zip、docx、xlsx、pptx、pdf，图片用 jpg", "attachment-form")
+    elif name.endswith(TEXTS) or is_text(content):
         yield Piece("", _decoded(content))
-    elif name.endswith(_OLD):
+
+
+def _misnamed(content: bytes, budget: Budget, depth: int) -> Iterator[Part]:
+    """An attachment of an old form; often one of today's under an old name, or a table of HTML."""
+    if content.startswith(b"PK"):
+        yield from _office(content, budget, depth)
+    elif is_text(content):
+        yield Piece("", _decoded(content))
+    else:
         yield from _old(content)
-    elif name.endswith(_CLOSED):
-        raise Unreadable("这种格式看不了里面", "请改用 zip、docx、xlsx、pptx 或 pdf", "attachment-form")
 
 
-def _office(name: str, content: bytes, budget: Budget, depth: int) -> Iterator[Part]:
+def _office(content: bytes, budget: Budget, depth: int) -> Iterator[Part]:
     if content.startswith(_OLE):
         raise Unreadable("加了密码，看不了", "请去掉密码再发布")
     package = Package(content, budget)
-    is_workbook = name.endswith(_WORKBOOKS)
+    is_workbook = any(part.startswith("xl/") for part in package.names)
     if is_workbook:
         yield from workbook(package)
     for part in package.names:
@@ -89,7 +96,7 @@ def _office(name: str, content: bytes, budget: Budget, depth: int) -> Iterator[P
             continue
         if part.endswith((".xml", ".rels")):
             yield from _part(part, package.read(part), is_workbook)
-        elif part.lower().endswith((*ENDINGS, *_TEXTS)) and "thumbnail" not in part.lower():
+        elif part.lower().endswith((*ENDINGS, *TEXTS)) and "thumbnail" not in part.lower():
             yield from _under(part, pieces(part, package.read(part), budget, depth + 1))
 
 
@@ -100,7 +107,7 @@ def _part(part: str, content: bytes, is_workbook: bool) -> Iterator[Piece]:
         if found:
             where = found.expand(label)
             break
-    if is_workbook or re.search(r"docProps/|meta\.xml|rels$|custom", part):
+    if is_workbook or re.search(r"docProps/|meta\.xml|rels$|custom|Doc_\d|OFD\.xml", part):
         return leaves(content, where or part)
     return flow(content, where)
 
@@ -108,7 +115,7 @@ def _part(part: str, content: bytes, is_workbook: bool) -> Iterator[Piece]:
 def _packed(package: Package, budget: Budget, depth: int) -> Iterator[Part]:
     for name in package.names:
         yield Piece(f"{name} 的文件名", name.rpartition("/")[2])
-        if name.lower().endswith((*ENDINGS, *_TEXTS)):
+        if name.lower().endswith((*ENDINGS, *TEXTS)):
             try:
                 content = package.read(name)
             except Unreadable as error:
@@ -129,10 +136,10 @@ def _under(name: str, parts: Iterator[Part]) -> Iterator[Part]:
             yield type(one)(f"{name} {one.where}".strip(), one.text, one.context)
 
 
-def _rows(content: bytes) -> Iterator[Piece]:
+def _rows(content: bytes, sign: str) -> Iterator[Piece]:
     heads: list[str] = []
     try:
-        for number, row in enumerate(csv.reader(_decoded(content).splitlines()), 1):
+        for number, row in enumerate(csv.reader(_decoded(content).splitlines(), delimiter=sign), 1):
             heads = heads or [cell.strip() for cell in row]
             for column, cell in enumerate(row, 1):
                 head = heads[column - 1] if number > 1 and column <= len(heads) else ""
@@ -148,6 +155,20 @@ def _old(content: bytes) -> Iterator[Part]:
         for run in re.finditer(r"[\w@.\- ]{7,}", text):
             yield Piece("", run[0])
     yield Unreadable("旧格式的附件看不全", "请另存为 docx、xlsx 或 pptx", "attachment-form")
+
+
+def is_text(content: bytes) -> bool:
+    """Whether bytes of an unknown form are a text."""
+    if not content or (b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff"))):
+        return False
+    try:
+        content.decode("utf-8-sig" if b"\0" not in content else "utf-16")
+    except UnicodeDecodeError:
+        try:
+            content.decode("gb18030")
+        except UnicodeDecodeError:
+            return False
+    return True
 
 
 def _decoded(content: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -11,7 +12,8 @@ from xml.etree.ElementTree import Element, ParseError
 from site_builder.check.attachments.pieces import Piece, Unreadable
 
 _PARAGRAPHS = ("p", "h")
-_TABLES, _ROWS, _CELLS = ("tbl", "table"), ("tr", "table-row"), ("tc", "table-cell")
+_TABLES, _ROWS, _CELLS = ("tbl", "table"), ("tr", "table-row"), ("tc", "table-cell", "covered-table-cell")
+_NOTE = "annotation"
 _BREAKS = ("br", "tab", "cr", "line-break")
 
 
@@ -39,27 +41,71 @@ def local(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
+class _Grid:
+    """Where a table stands at: its heads by column; ODF writes equal rows and cells once, with how often they come."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.heads: dict[int, str] = {}
+        self.row = self.column = 0
+        self._rows = self._columns = 1
+
+    def next_row(self, element: Element) -> None:
+        self.row += self._rows
+        self._rows = _times(element, "number-rows-repeated")
+        self.column, self._columns = 0, 1
+
+    def next_cell(self, element: Element) -> None:
+        self.column += self._columns
+        self._columns = _times(element, "number-columns-repeated")
+
+    @property
+    def place(self) -> str:
+        if not self.name:
+            return f"表格第 {self.row} 行第 {self.column} 列"
+        return f"工作表“{self.name}” {letters(self.column)}{self.row} 格"
+
+
+def _times(element: Element, name: str) -> int:
+    value = next((value for key, value in element.attrib.items() if key.endswith(f"}}{name}")), "1")
+    return int(value) if re.fullmatch(r"[0-9]{1,7}", value) else 1
+
+
+def letters(column: int) -> str:
+    """The name of a column of a workbook: 1 is A, 27 is AA."""
+    name = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
 class Flow:
     """Gathers a flow of paragraphs and tables; text boxes inside paragraphs are paragraphs of their own."""
 
     def __init__(self, where: str) -> None:
         self._where = where
         self._texts: list[list[str]] = [[]]
-        self._tables: list[tuple[list[str], list[int]]] = []
+        self._tables: list[_Grid] = []
         self._cells: list[list[str]] = []
         self._number = 0
+        self._has_sheets = False
 
     def start(self, element: Element) -> None:
         name = local(element)
         if name in _PARAGRAPHS:
             self._texts.append([])
+        elif name == "spreadsheet":
+            self._has_sheets = True
         elif name in _TABLES:
-            self._tables.append(([], [0, 0]))
+            named = (value for key, value in element.attrib.items() if key.endswith("}name"))
+            self._tables.append(_Grid(next(named, "") if self._has_sheets else ""))
         elif name in _ROWS and self._tables:
-            place = self._tables[-1][1]
-            place[:] = [place[0] + 1, 0]
+            self._tables[-1].next_row(element)
         elif name in _CELLS and self._tables:
-            self._tables[-1][1][1] += 1
+            self._tables[-1].next_cell(element)
+            self._cells.append([])
+        elif name == _NOTE:
             self._cells.append([])
 
     def end(self, element: Element) -> Iterator[Piece]:
@@ -69,8 +115,11 @@ class Flow:
             text = "".join(self._texts.pop())
             self._texts[-1].append(element.text or "" if len(element) else "")
             yield from self._paragraph(text or (element.text or ""))
-        elif name in _CELLS and self._cells:
-            yield from self._cell("".join(self._cells.pop()))
+        elif name == _NOTE and self._cells:
+            place = self._tables[-1].place if self._tables else ""
+            yield Piece(f"{self._where}{place}的批注", "\n".join(self._cells.pop()))
+        elif name in _CELLS and self._cells and self._tables:
+            yield from self._cell("".join(self._cells.pop()), self._tables[-1])
         elif name in _TABLES and self._tables:
             self._tables.pop()
 
@@ -81,13 +130,12 @@ class Flow:
         elif text.strip():
             yield Piece(f"{self._where}第 {self._number} 段", text)
 
-    def _cell(self, text: str) -> Iterator[Piece]:
-        heads, (row, column) = self._tables[-1]
-        if row <= 1:
-            heads.append(text.strip())
-        head = heads[column - 1] if row > 1 and column <= len(heads) else ""
+    def _cell(self, text: str, grid: _Grid) -> Iterator[Piece]:
+        if grid.row <= 1:
+            grid.heads[grid.column] = text.strip()
         if text.strip():
-            yield Piece(f"{self._where}表格第 {row} 行第 {column} 列", text, head)
+            head = grid.heads.get(grid.column, "") if grid.row > 1 else ""
+            yield Piece(f"{self._where}{grid.place}", text, head)
 
 
 def flow(content: bytes, where: str) -> Iterator[Piece]:

@@ -20,7 +20,8 @@ _TEXTS = {
     0x9C9E: "关键词",
 }
 _USER_COMMENT, _DETAILS = 0x9286, 0x8769
-ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
+# QuickTime's tags of a place: ©xyz with length and language before it, or Apple's key.
+_FILM = re.compile(rb"\xa9xyz.{4}[+-]\d{2}\.|com\.apple\.quicktime\.location\.ISO6709", re.S)
 
 
 def has_place(content: bytes) -> bool:
@@ -54,3 +55,8 @@ def _exif(content: bytes):  # type: ignore[no-untyped-def]
         raise
     except Exception:  # a picture that cannot be opened is told by the build
         return None
+
+
+def is_placed_film(content: bytes) -> bool:
+    """Whether a film tells where it was taken."""
+    return _FILM.search(content) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from xml.etree.ElementTree import Element
 
 from site_builder.check.attachments.markup import elements, leaves, local
@@ -12,6 +13,7 @@ from site_builder.check.attachments.package import Package
 from site_builder.check.attachments.pieces import Piece
 
 _HEAD_ROWS = 10
+_BIRTH = re.compile("出生|生日|birth", re.I)
 _DIGIT = re.compile(r"\d")
 _HIDDEN = ("hidden", "veryHidden")
 
@@ -82,7 +84,8 @@ def _sheet(content: bytes, name: str, strings: list[str]) -> Iterator[Piece]:
                 heads[column] = text
             if text:
                 label = left if left and not _DIGIT.search(left) else ""
-                yield Piece(f"{name} {place} 格", text, f"{label} {heads.get(column, '')}".strip())
+                context = f"{label} {heads.get(column, '')}".strip()
+                yield Piece(f"{name} {place} 格", _day(text) if _BIRTH.search(context) else text, context)
             left = text
         elif tag == "row":
             left = ""
@@ -111,6 +114,11 @@ def _whole(number: str) -> str:
     if "." in number and re.fullmatch(r"\d\.\d+[eE]\+?\d{1,2}", number):
         return f"{float(number):.0f}"
     return number.removesuffix(".0")
+
+
+def _day(text: str) -> str:
+    """A day as a workbook stores it: counted from the end of 1899."""
+    return str(date(1899, 12, 30) + timedelta(int(text))) if re.fullmatch(r"[1-5]\d{4}", text) else text
 
 
 def _comments(package: Package, part: str, name: str) -> Iterator[Piece]:
