@@ -102,11 +102,23 @@ def test_a_copy_says_what_stands_in_the_boxes_of_its_page(radio: SmallSite) -> N
         "正文。",
         "1. 开放车间（2026年12月底前，进度 50%）",
     ]
+    assert told_of(
+        radio, "news/e.md", kind="newsletter", lead="/news/c.md", columns="[{title: 动态, posts: [/news/b.md]}]", issue=1
+    ) == ["正文。", "头条", "《标题》正文。", "动态", "《标题》正文。"]
     assert told_of(radio, "news/d.md", kind="document", appraisal="{机电支部: {优秀: 3, 合格: 9}}") == [
         "正文。",
         "评议结果",
         "机电支部：优秀 3 人，合格 9 人",
     ]
+
+
+def test_a_self_test_is_read_with_numbers_and_letters_its_answers_last(radio: SmallSite) -> None:
+    body = "{{< quiz >}}\n1. 几道工序？（B）\n   A. 一\n   B. 二\n\n2. 先量后做。（对）\n{{< /quiz >}}\n"
+    radio.post("news/q.md", body, kind="quiz")
+    assert radio.build().published
+    told = radio.files()["news/q.txt"].decode().replace("\r\n", "\n")
+    assert "1.（单选）几道工序？" in told and "A. 一\nB. 二\n" in told
+    assert told.index("2.（判断）先量后做。") < told.index("答案：B")
 
 
 def test_a_changed_text_has_a_changed_copy_and_a_withdrawn_one_none(radio: SmallSite) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 
 from site_builder.model.body import Body, Call, Image, Piece
@@ -47,13 +47,21 @@ def _called(call: Call) -> str:
         return f"<p>{said}</p>" if any(call.args.get(name) for name in ("title", "caption")) else ""
     title, by = call.args.get("title", ""), " ".join(filter(None, map(call.args.get, ("by", "source"))))
     inner = "".join(map(_html, call.inner))
+    if call.name == "question":
+        return _asked(call.args, title, inner.strip())
     return f"<p>{title}</p>{inner}" + (f"<p>——{by}</p>" if by else "")
+
+
+def _asked(args: Mapping[str, str], title: str, inner: str) -> str:
+    """A question of a self-test: its number and sort before its words, letters before what one may choose."""
+    lettered = inner.replace("<ol>", '<ol type="A">', 1) if args.get("sort") in ("single", "multiple") else inner
+    return f"<p>{args.get('number', '')}.（{title}）{lettered.removeprefix('<p>')}"
 
 
 def _blocks(html: str) -> Iterator[str]:
     """The text of block after block: lists and tables are one each, with a line an item or row."""
     words: list[str] = []
-    counters: list[int] = []  # of the lists that are open: the number of the last item, -1 where items have none
+    counters: list[str] = []  # of the lists that are open: what comes before the next item
     tables = end = 0
     for tag in _TAG.finditer(html):
         words.append(_SPACE.sub(" ", html[end : tag.start()]))
@@ -63,7 +71,7 @@ def _blocks(html: str) -> Iterator[str]:
             if not counters:
                 yield "".join(words)
                 words.clear()
-            counters.append(0 if name == "ol" else -1) if not closes else counters and counters.pop()
+            counters.append(_first(name, tag[3])) if not closes else counters and counters.pop()
         elif name == "table":
             tables += -1 if closes else 1
             yield "".join(words)
@@ -74,18 +82,27 @@ def _blocks(html: str) -> Iterator[str]:
             words.append("\n")
         elif name in ("td", "th") and closes:
             words.append("　")
-        elif name in _BREAKS and not counters and not tables:
+        elif name in _BREAKS and (counters or tables):
+            words.append(" ")
+        elif name in _BREAKS:
             yield "".join(words)
             words.clear()
     words.append(_SPACE.sub(" ", html[end:]))
     yield "".join(words)
 
 
-def _mark(counters: list[int]) -> str:
-    if not counters or counters[-1] < 0:
+def _first(name: str, attributes: str) -> str:
+    """What stands before the first item of a list."""
+    return "·" if name == "ul" else "A" if 'type="A"' in attributes else "1"
+
+
+def _mark(counters: list[str]) -> str:
+    """What stands before the next item, which is counted."""
+    mark = counters[-1] if counters else "·"
+    if mark == "·":
         return "· "
-    counters[-1] += 1
-    return f"{counters[-1]}. "
+    counters[-1] = str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
+    return f"{mark}. "
 
 
 def _tidy(line: str) -> str:
