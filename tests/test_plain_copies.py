@@ -103,7 +103,12 @@ def test_a_copy_says_what_stands_in_the_boxes_of_its_page(radio: SmallSite) -> N
         "1. 开放车间（2026年12月底前，进度 50%）",
     ]
     assert told_of(
-        radio, "news/e.md", kind="newsletter", lead="/news/c.md", columns="[{title: 动态, posts: [/news/b.md]}]", issue=1
+        radio,
+        "news/e.md",
+        kind="newsletter",
+        lead="/news/c.md",
+        columns="[{title: 动态, posts: [/news/b.md]}]",
+        issue=1,
     ) == ["正文。", "头条", "《标题》正文。", "动态", "《标题》正文。"]
     assert told_of(radio, "news/d.md", kind="document", appraisal="{机电支部: {优秀: 3, 合格: 9}}") == [
         "正文。",

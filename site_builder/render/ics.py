@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta, timezone
-from typing import TYPE_CHECKING
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -14,10 +14,8 @@ from site_builder.model.agenda import Event
 from site_builder.model.site import Site
 from site_builder.urls import encode_path
 
-if TYPE_CHECKING:
-    import icalendar
-
 PRODUCER = "-//site_builder//校园党建网//ZH"
+END = "END:VCALENDAR\r\n"
 
 
 def calendar_file(site: Site, events: Iterable[Event], title: str) -> Markup:
@@ -29,17 +27,20 @@ def calendar_file(site: Site, events: Iterable[Event], title: str) -> Markup:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", title)
-    for event in events:
-        calendar.add_component(_event(icalendar.Event(), event, site))
-    return Markup(calendar.to_ical().decode())
+    whole = calendar.to_ical().decode()
+    base, zone = site.config.site.url or "", site.config.zone
+    return Markup(whole.removesuffix(END) + "".join(_event(event, base, zone) for event in events) + END)
 
 
-def _event(entry: icalendar.Event, event: Event, site: Site) -> icalendar.Event:
-    base = site.config.site.url or ""
+@lru_cache(maxsize=5000)  # an event stands in its own file, its branches' and the whole's
+def _event(event: Event, base: str, zone: tzinfo) -> str:
+    import icalendar
+
+    entry = icalendar.Event()
     host = base.split("//")[-1].split("/")[0] or "site-builder"
     entry.add("uid", f"{digest_text(event.key)[:32]}@{host}")
     entry.add("dtstamp", event.stamp.astimezone(timezone.utc))
-    start, end = _span(event, site)
+    start, end = _span(event, zone)
     entry.add("dtstart", start)
     if end is not None:
         entry.add("dtend", end)
@@ -51,16 +52,17 @@ def _event(entry: icalendar.Event, event: Event, site: Site) -> icalendar.Event:
         entry.add("categories", [event.activity])
     if base and event.url:
         entry.add("url", base + encode_path(event.url))
-    return entry
+    written: str = entry.to_ical().decode()
+    return written
 
 
-def _span(event: Event, site: Site) -> tuple[Moment, Moment | None]:
+def _span(event: Event, zone: tzinfo) -> tuple[Moment, Moment | None]:
     """First and last moment of one type, as the standard wants: whole days end on the day after, moments are in UTC."""
     start, end = event.start, event.end
     if not isinstance(start, datetime):
         last = end or start
         return start, date(last.year, last.month, last.day) + timedelta(days=1)
-    until = end_of(end, site.config.zone).astimezone(timezone.utc) if end else None
+    until = end_of(end, zone).astimezone(timezone.utc) if end else None
     begin = start.astimezone(timezone.utc)
     return begin, until if until and until > begin else None
 
