@@ -141,7 +141,7 @@ def test_blanks_without_underscores_are_the_empty_brackets_of_a_named_question(s
         ),
         ("1. 甲\nA. 一\nC. 二\n答案：A", "2: 第 1 题的选项写成了 A、C。请依次写成 A、B"),
         ("1. 甲\nA. 一\nB.\n答案：A", "2: 第 1 题的选项 B 是空的。请写出选项 B 的内容，或删去这一行"),
-        ("1. 甲\nA. 一\nB. 二\n答案：一", "3: 第 1 题是选择题，答案不能是“一”。请写选项的字母，例如 答案：B"),
+        ("1. 甲\nA. 一\nB. 二\n答案：三", "3: 第 1 题是选择题，答案不能是“三”。请写选项的字母，例如 答案：B"),
         (
             "1. （判断）甲\n答案：也许",
             "1: 第 1 题是判断题，答案不能是“也许”。请写成 答案：对 或 答案：错",
@@ -254,3 +254,61 @@ def test_whatever_is_typed_nothing_breaks_and_complaints_name_its_lines(text: st
     body = as_quiz(text)
     rewrite_quizzes(body, 9, lambda line, *_: lines.append(line or 0))
     assert all(9 <= line <= 9 + body.count("\n") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "（1）甲\nA. 一\nB. 二\n答案：B",
+        "第 1 题：甲\nA. 一\nB. 二\n答案：B",
+        "1. 甲\nA 一\nB　二\n答案：B",
+        "1. 甲\nA. 一\nB. 二\n答案：二",
+    ],
+)
+def test_numbers_in_brackets_options_without_a_point_and_answers_in_words_are_understood(
+    school: SmallSite, body: str
+) -> None:
+    html = quiz(school, body)
+    assert questions(html) == [("single", "B")]
+    assert re.findall("<li>([^<]*)</li>", html.partition("<details")[0]) == ["一", "二"]
+
+
+def test_points_numbered_in_brackets_within_a_question_are_no_questions(school: SmallSite) -> None:
+    html = quiz(school, "1. 甲\nA. 一\nB. 二\n答案：B\n解析：两点：\n（1）先看。\n（2）再想。")
+    assert questions(html) == [("single", "B")] and "（2）再想。" in html
+
+
+@pytest.mark.parametrize(
+    ("key", "answers"),
+    [
+        ("答案：1.B 2.AC 3.× 4. 甲；乙", ["B", "AC", "错", "甲；乙"]),
+        ("## 参考答案\n１．B\n2、A、C\n3) 错\n4: 甲；乙", ["B", "AC", "错", "甲；乙"]),
+        ("【参考答案】\n1-1 B　2.AC；3.错；4.甲；乙", ["B", "AC", "错", "甲；乙"]),
+    ],
+)
+def test_a_key_at_the_end_is_brought_to_its_questions(school: SmallSite, key: str, answers: list[str]) -> None:
+    body = "1. 甲\nA. 一\nB. 二\n2. 乙\nA. 一\nB. 二\nC. 三\n3. 丙\n4. 丁____戊____\n\n" + key
+    assert [answer for _, answer in questions(quiz(school, body))] == answers
+
+
+def test_numbers_with_a_point_in_an_answer_are_no_key(school: SmallSite) -> None:
+    html = quiz(school, "1. 甲____\n答案：3.14\n2. 乙____丙____\n答案：1.5；2.5")
+    assert [answer for _, answer in questions(html)] == ["3.14", "1.5；2.5"]
+
+
+def test_what_a_key_leaves_out_is_told(school: SmallSite) -> None:
+    body = "1. 甲\nA. 一\nB. 二\n2. 乙\nA. 一\nB. 二\n3. 丙____\n答案：1.A 2.B"
+    assert faults(school, body) == ["6: 第 3 题没有答案。请在题目下面另起一行写，例如 答案：先填的；后填的"]
+
+
+@pytest.mark.parametrize("body", ["甲\nA. 一\nB. 二\n答案：A", "## 单选题\n甲\n答案：A"])
+def test_answers_without_a_question_are_never_published(school: SmallSite, body: str) -> None:
+    said = faults(school, body)
+    where = body.count("\n")
+    assert f"{where}: “答案：A”上面没有题目。请在题干前写上题号，例如 1. 题干，选项和答案写在它下面" in said
+    assert not school.build().published
+
+
+def test_options_below_a_heading_without_a_question_are_told(school: SmallSite) -> None:
+    said = faults(school, "1. 甲\n答案：对\n\n## 单选题\nA. 一\nB. 二\n答案：A")
+    assert said == ["4: “A. 一”上面没有题目。请在题干前写上题号，例如 1. 题干，选项和答案写在它下面"]

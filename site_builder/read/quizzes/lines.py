@@ -25,7 +25,12 @@ _HEADING = re.compile(
     r"^ {0,3}(?:#{1,6}\s+(?P<marked>\S.*?)\s*#*|(?P<plain>[一二三四五六七八九十]{1,3}\s*[、.．]\s*\S.*))$"
 )
 _QUESTION = re.compile(r"^ {0,3}\**(?P<number>[0-9]{1,4})\**\s*(?:[.．](?![0-9])|[、)）])\**\s*(?P<text>.*)$")
+_SPELT = re.compile(r"^ {0,3}\**第\s*(?P<number>[0-9]{1,4})\s*题\**\s*[.．、:：]?\**\s*(?P<text>.*)$")
+# （1） numbers questions only where nothing else does: within a question it numbers points.
+_BRACKETED = re.compile(r"^ {0,3}\**[(（]\s*(?P<number>[0-9]{1,4})\s*[)）]\**\s*(?P<text>.*)$")
+_BARE_OPTION = re.compile(r"^\s*(?P<letter>[A-H])[ \t　]+(?P<text>\S.*)$")
 _OPTION = re.compile(r"^\s*(?:[-*+]\s+)?[(（]?(?P<letter>[A-Za-z])\s*[)）.．、:：]\s*(?P<text>.*)$")
+_QUESTIONS = (_QUESTION, _SPELT)
 _FULL_WIDTH = {ord("Ａ") + at: chr(ord("A") + at) for at in range(26)} | {ord("０") + at: str(at) for at in range(10)}
 
 
@@ -33,6 +38,7 @@ _FULL_WIDTH = {ord("Ａ") + at: chr(ord("A") + at) for at in range(26)} | {ord("
 class Part:
     """One part of a paper: a heading, a question's stem, an option, its answer, explanation or reference.
 
+    What belongs to a question but comes before the first is `stray`.
     `mark` is a question's number or an option's letter; `line` is counted as in the file.
     """
 
@@ -45,10 +51,13 @@ class Part:
 def parts_of(lines: list[str], first_line: int) -> list[Part]:
     """The parts of a paper; what begins none of them goes on with the one before (or is a note before the first)."""
     begun: list[tuple[Part, list[str]]] = []
+    numbered = _QUESTIONS if any(_is_stem(line, _QUESTIONS) for line in lines) else (_BRACKETED,)
     in_question = False
     for number, line in enumerate(lines, first_line):
-        new = list(_begun(line, number, in_question))
-        in_question = in_question or any(part.role == "stem" for part in new)
+        stem = _is_stem(line, numbered)
+        new = [Part("stem", number, stem["text"], stem["number"])] if stem else []
+        new = new or list(_begun(line, number, in_question, begun[-1][0] if begun else None))
+        in_question = in_question or stem is not None
         if new:
             begun += [(part, [part.text]) for part in new]
         elif begun:
@@ -58,19 +67,25 @@ def parts_of(lines: list[str], first_line: int) -> list[Part]:
     return [Part(part.role, part.line, "\n".join(rows).strip("\n "), part.mark) for part, rows in begun]
 
 
-def _begun(line: str, number: int, in_question: bool) -> Iterator[Part]:
-    heading, question = _HEADING.match(line), _QUESTION.match(_narrow_start(line))
+def _is_stem(line: str, numbered: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
+    if _HEADING.match(line):
+        return None
+    return next((found for one in numbered if (found := one.match(_narrow_start(line)))), None)
+
+
+def _begun(line: str, number: int, in_question: bool, last: Part | None) -> Iterator[Part]:
+    heading = _HEADING.match(line)
     if heading:
         yield Part("heading", number, heading["marked"] or heading["plain"])
-    elif question:
-        yield Part("stem", number, question["text"], question["number"])
     elif in_question:
-        yield from _inside(line, number)
+        yield from _inside(line, number, last)
+    elif (label := _LABEL.match(line)) and _LABELS[label["boxed"] or label["plain"]] == "answer":
+        yield Part("stray", number, line.strip())
 
 
-def _inside(line: str, number: int) -> Iterator[Part]:
+def _inside(line: str, number: int, last: Part | None) -> Iterator[Part]:
     """What may begin within a question: options, several on a line if need be; answer, explanation and reference."""
-    option = _OPTION.match(_narrow_start(line))
+    option = _OPTION.match(_narrow_start(line)) or _bare_option(_narrow_start(line), last)
     if option:
         yield from _options(option["letter"].upper(), option["text"], number)
         return
@@ -79,6 +94,13 @@ def _inside(line: str, number: int) -> Iterator[Part]:
         if label is None:
             return
         yield Part(_LABELS[label["boxed"] or label["plain"]], number, label["text"])
+
+
+def _bare_option(line: str, last: Part | None) -> re.Match[str] | None:
+    """`A 甲` is an option where one is due."""
+    found = _BARE_OPTION.match(line)
+    due = last and ("A" if last.role == "stem" else chr(ord(last.mark) + 1) if last.role == "option" else "")
+    return found if found and found["letter"] == due else None
 
 
 def _options(letter: str, text: str, number: int) -> Iterator[Part]:
@@ -94,6 +116,11 @@ def _options(letter: str, text: str, number: int) -> Iterator[Part]:
         letter, text = following, text[cut.end() :]
 
 
+def narrow(text: str) -> str:
+    """A text with its full-width letters and digits written narrow."""
+    return text.translate(_FULL_WIDTH)
+
+
 def _narrow_start(line: str) -> str:
     """A line whose number or letter is written in narrow characters, as Chinese input methods may not do."""
-    return line[:8].translate(_FULL_WIDTH) + line[8:]
+    return narrow(line[:8]) + line[8:]

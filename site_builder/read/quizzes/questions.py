@@ -114,7 +114,7 @@ def _bracketed(part: Part, stem: str) -> tuple[Part | None, str]:
 
 def _sort(written: Written) -> str:
     """What sort a question is: as it says, or as its options, its answer and its blanks tell."""
-    letters = letters_of(written.answer.text) if written.answer else ""
+    letters = _letters(written)
     if written.options and written.named in ("", "truth", "blanks"):
         return "multiple" if len(letters) > 1 else "single"
     if written.named:
@@ -159,7 +159,7 @@ def _option_faults(written: Written) -> Iterator[tuple[int, str, str]]:
 
 
 def _letter_faults(written: Written, answer: Part, sort: str) -> Iterator[tuple[int, str, str]]:
-    letters = letters_of(answer.text)
+    letters = _letters(written)
     known = {option.mark for option in written.options}
     strange = [letter for letter in letters if letter not in known]
     if not letters:
@@ -185,7 +185,7 @@ def _judged(written: Written) -> Question:
     sort = _sort(written)
     text = written.answer.text if written.answer else ""
     stem = written.stem
-    answer: tuple[str, ...] = (letters_of(text),)
+    answer: tuple[str, ...] = (_letters(written),)
     if sort == "truth":
         answer = (_truth(text),)
     if sort == "blanks":
@@ -194,6 +194,15 @@ def _judged(written: Written) -> Question:
         stem = stem if BLANK.search(stem) else _EMPTY_BRACKET.sub("____", stem)
     options = tuple(option.text for option in written.options)
     return Question(written.line, sort, stem, options, answer, written.explanation, written.reference)
+
+
+def _letters(written: Written) -> str:
+    """The letters of the answer; an option's own words, as 答案：对 over A. 对, stand for its letter."""
+    if written.answer is None:
+        return ""
+    said = written.answer.text.strip().rstrip("。.")
+    named = [option.mark for option in written.options if option.text.strip().rstrip("。.") == said]
+    return named[0] if len(named) == 1 else letters_of(written.answer.text)
 
 
 def letters_of(text: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.errors import Complain
-from site_builder.read.quizzes.lines import Part, parts_of
+from site_builder.read.quizzes.keys import parts_with_key
+from site_builder.read.quizzes.lines import Part
 from site_builder.read.quizzes.questions import BLANK, SORTS, Question, question_of, sort_named, unmarkable
 
 _OPEN = re.compile(r"^\s*\{\{<\s*quiz\b(?P<args>[^>]*?)>\}\}\s*$")
@@ -51,7 +52,7 @@ def rewrite_quizzes(text: str, first_line: int, complain: Complain) -> str:
             return text
         settings = _settings(opened["args"], first_line + at, complain)
         paper = _Paper(f"t{count}", min(level + 1, 6), settings)
-        rows += paper.rows(parts_of(lines[at + 1 : end], first_line + at + 1), first_line + at, complain)
+        rows += paper.rows(parts_with_key(lines[at + 1 : end], first_line + at + 1), first_line + at, complain)
         at = end + 1
     return "\n".join(rows)
 
@@ -107,10 +108,14 @@ class _Paper:
         numbers: set[str] = set()
         for group in _groups(parts):
             first = group[0]
+            stray = first if first.role == "stray" else next(iter(group[1:]), None) if first.role != "stem" else None
+            if stray:
+                said = f"“{_short(stray)}”上面没有题目"
+                complain(stray.line, said, "请在题干前写上题号，例如 1. 题干，选项和答案写在它下面")
             if first.role == "heading":
                 announced, numbers = _announced(first, complain), set()
                 yield from (f"{'#' * self.level} {first.text.splitlines()[0]}", "", *first.text.splitlines()[1:], "")
-            elif first.role == "note":
+            elif first.role in ("note", "stray"):
                 yield from (first.text, "")
             else:
                 if first.mark in numbers:
@@ -140,12 +145,19 @@ def _groups(parts: list[Part]) -> Iterator[list[Part]]:
     """A question's stem together with what belongs to it; headings and notes by themselves."""
     group: list[Part] = []
     for part in parts:
-        if part.role in ("heading", "note", "stem") and group:
+        if part.role in ("heading", "note", "stem", "stray") and group:
             yield group
             group = []
         group.append(part)
     if group:
         yield group
+
+
+def _short(part: Part) -> str:
+    """The beginning of a part as it was written."""
+    words = {"answer": "答案：", "explanation": "解析：", "reference": "依据："}.get(part.role, "")
+    mark = f"{part.mark}. " if part.mark else ""
+    return f"{words}{mark}{part.text.splitlines()[0] if part.text else ''}"[:24]
 
 
 def _announced(heading: Part, complain: Complain) -> str:
