@@ -340,3 +340,14 @@ def test_names_of_files_and_every_kind_of_source_are_read(site: SmallSite) -> No
         ("email", "content/data/links.yaml", 1),
     }
     assert IDENTITY not in site.run("check").stderr + site.run("check", "--format", "html").stdout
+
+
+def test_of_a_long_list_of_numbers_the_first_are_told_and_how_many_more_there_are(site: SmallSite) -> None:
+    book = openpyxl.Workbook()
+    for number in range(600):
+        book.active.append([f"138{number:08}"])
+    site.write("content/news/b.xlsx", saved(book))
+    site.post("news/a.md", "[表](b.xlsx)")
+    site.write("config.yaml", PLAIN_CONFIG + "check: {rules: {freshness: off}}\n")
+    told_ = json.loads(site.run("check", "--format", "json").stdout)["problems"]
+    assert len(told_) == 50 and told_[-1]["message"].endswith("（这个文件里另有 550 处）")

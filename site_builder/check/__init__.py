@@ -14,7 +14,7 @@ from site_builder.check.links import gathered
 from site_builder.check.material import Checked, SiteCheck
 from site_builder.check.remembered import Remembered, keep, recall
 from site_builder.check.target import Inspection
-from site_builder.check.verdict import discreet, judge
+from site_builder.check.verdict import discreet, fewer, judge
 from site_builder.config import load_config
 from site_builder.digest import digest_text
 from site_builder.inputs import Prepared, memory_key, prepare
@@ -132,7 +132,7 @@ def _verdict(
     found_on_pages = [problem for one in (*SITE_CHECKS, *further) for problem in one(checked)]
     problems += [problem for problem in found_on_pages if not _is_told(problem, built.report.problems)]
     standing = judge(problems, prepared.config.check, options.config, prepared.config_text, checked.site.as_of)
-    quoted = quote_lines(options.root, sort_problems(gathered(sort_problems(standing))))
+    quoted = quote_lines(options.root, sort_problems(fewer(gathered(sort_problems(standing)))))
     return Result(discreet(quoted, problems), checked)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 from fnmatch import fnmatchcase
 
@@ -19,6 +19,7 @@ from site_builder.model.checking import Allowance, CheckSettings
 from site_builder.model.problem import Problem
 
 _PERSONAL = frozenset(rule.name for rule in PERSONAL)
+MOST_IN_A_FILE = 50
 _SEPARATORS = re.compile(r"[\s\-.·]")
 
 
@@ -48,6 +49,21 @@ def discreet(quoted: Iterable[Problem], found: Iterable[Problem]) -> tuple[Probl
         dataclasses.replace(one, excerpt=masked.get((one.path, one.line), one.excerpt)) if one.line else one
         for one in quoted
     )
+
+
+def fewer(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems; of the personal data in one attachment only the first, the last of them tells how many more there are."""
+    inside: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        if problem.rule in _PERSONAL and problem.line is None:
+            inside.setdefault((problem.path, problem.rule), []).append(problem)
+        else:
+            yield problem
+    for found in inside.values():
+        told, more = found[:MOST_IN_A_FILE], len(found) - MOST_IN_A_FILE
+        yield from told[:-1]
+        more_told = f"（这个文件里另有 {more} 处）" if more > 0 else ""
+        yield dataclasses.replace(told[-1], message=told[-1].message + more_told)
 
 
 def _rated(problem: Problem, settings: CheckSettings) -> Problem | None:

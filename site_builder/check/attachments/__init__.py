@@ -61,7 +61,7 @@ def _inside(name: str, content: bytes, budget: Budget, depth: int) -> Iterator[P
         if is_placed_film(content):
             yield Place("录像", "")
     elif name.endswith(".svg"):
-        yield Piece("", re.sub(r"<(?!!--)[^>]*>", " ", _decoded(content)))
+        yield Piece("", re.sub(r"<(?!!--)[^<>]*>", " ", _decoded(content)))
     elif name.endswith(OLD):
         yield from _misnamed(content, budget, depth)
     elif name.endswith(CLOSED):
@@ -109,7 +109,7 @@ def _part(part: str, content: bytes, is_workbook: bool) -> Iterator[Piece]:
             break
     if is_workbook or re.search(r"docProps/|meta\.xml|rels$|custom|Doc_\d|OFD\.xml", part):
         return leaves(content, where or part)
-    return flow(content, where)
+    return flow(content, where, part)
 
 
 def _packed(package: Package, budget: Budget, depth: int) -> Iterator[Part]:
@@ -138,14 +138,15 @@ def _under(name: str, parts: Iterator[Part]) -> Iterator[Part]:
 
 def _rows(content: bytes, sign: str) -> Iterator[Piece]:
     heads: list[str] = []
+    text = _decoded(content)
     try:
-        for number, row in enumerate(csv.reader(_decoded(content).splitlines(), delimiter=sign), 1):
+        for number, row in enumerate(csv.reader(text.splitlines(), delimiter=sign), 1):
             heads = heads or [cell.strip() for cell in row]
             for column, cell in enumerate(row, 1):
                 head = heads[column - 1] if number > 1 and column <= len(heads) else ""
                 yield Piece(f"第 {number} 行第 {column} 列", cell, head)
-    except csv.Error as error:
-        raise Unreadable(f"表格坏了（{error}）", "请重新导出为 UTF-8 的 CSV") from error
+    except csv.Error:  # no table: a quotation mark that nobody closed, a cell without end
+        yield Piece("", text)
 
 
 def _old(content: bytes) -> Iterator[Part]:

@@ -138,10 +138,10 @@ class Flow:
             yield Piece(f"{self._where}{grid.place}", text, head)
 
 
-def flow(content: bytes, where: str) -> Iterator[Piece]:
+def flow(content: bytes, where: str, part: str) -> Iterator[Piece]:
     """The paragraphs and cells of a part of a text document or of slides."""
     gathered = Flow(where)
-    for event, element in elements(content, where):
+    for event, element in elements(content, where or part):
         if event == "start":
             gathered.start(element)
             continue

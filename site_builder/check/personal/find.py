@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -58,9 +59,15 @@ def _apart(found: list[Found]) -> list[Found]:
     """The longest first where several want the same place; equal ones in the order in which they were looked for."""
     taken: list[Found] = []
     for one in sorted(found, key=lambda each: each.start - each.end):
-        if all(one.end <= other.start or other.end <= one.start for other in taken):
-            taken.append(one)
-    return sorted(taken, key=lambda each: each.start)
+        place = bisect_left(taken, one.start, key=_start)
+        is_free = place == 0 or taken[place - 1].end <= one.start
+        if is_free and (place == len(taken) or one.end <= taken[place].start):
+            taken.insert(place, one)
+    return taken
+
+
+def _start(found: Found) -> int:
+    return found.start
 
 
 def _numbers(text: str, context: str) -> Iterator[Found]:
