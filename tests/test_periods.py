@@ -60,6 +60,14 @@ def test_a_year_without_a_table_is_counted_monday_to_friday_with_a_warning(site:
     assert "2026-10-02" in site.read("notices/a.html")
 
 
+def test_many_notices_of_a_year_without_a_table_are_told_once(site: SmallSite) -> None:
+    notice(site, workdays=5)
+    text = (site.root / "content/notices/a.md").read_text("utf-8")
+    site.write("content/notices/b.md", text)
+    (told,) = [problem.message for problem in site.build(as_of="2026-09-28").problems]
+    assert told.endswith("（这样的公示有 2 篇）")
+
+
 def test_an_end_that_comes_too_early_is_told(site: SmallSite) -> None:
     site.write("content/data/holidays.yaml", HOLIDAYS)
     notice(site, workdays=5, to="2026-10-02")

@@ -22,6 +22,7 @@ def with_ends(documents: Iterable[Document], holidays: tuple[Holiday, ...]) -> t
     calendar = Calendar.of(holidays)
     found: list[Document] = []
     problems: list[Problem] = []
+    untold: dict[int, list[Document]] = {}  # years that the table does not know, and the notices that need them
     for document in documents:
         fields = document.front.fields
         if not fields.get("workdays") or not fields.get("from"):
@@ -29,10 +30,13 @@ def with_ends(documents: Iterable[Document], holidays: tuple[Holiday, ...]) -> t
             continue
         first, count = day_of(fields["from"]), fields["workdays"]
         last = calendar.last_of(first, count)
-        problems += _doubts(document, calendar, first, last, count)
+        problems += _doubts(document, first, last, count)
+        for year in range(first.year, (last or first).year + 1):
+            if year not in calendar.years:
+                untold.setdefault(year, []).append(document)
         front = replace(document.front, fields=fields | {"to": fields["to"] or last})
         found.append(replace(document, front=front, digest=digest_text(f"{document.digest} {last}")))
-    return found, problems
+    return found, [*problems, *(_untold(year, notices) for year, notices in sorted(untold.items()))]
 
 
 def withdrawn_after(document: Document, config: Config) -> Moment | None:
@@ -44,17 +48,21 @@ def withdrawn_after(document: Document, config: Config) -> Moment | None:
     return expires or end
 
 
-def _doubts(document: Document, calendar: Calendar, first: date, last: date | None, count: int) -> Iterator[Problem]:
+def _untold(year: int, notices: list[Document]) -> Problem:
+    """One warning for a year, at the first notice that needs it."""
+    path, line = notices[0].path, notices[0].front.lines.get("workdays")
+    others = f"（这样的公示有 {len(notices)} 篇）" if len(notices) > 1 else ""
+    message = f"节假日表里没有 {year} 年，工作日只按周一至周五数{others}"
+    return Problem("warning", message, path, line, HINT, rule="period")
+
+
+def _doubts(document: Document, first: date, last: date | None, count: int) -> Iterator[Problem]:
     line = document.front.lines.get("workdays")
     if last is None:
         yield Problem(
             "warning", f"数不到 {count} 个工作日", document.path, line, "请检查 from 和 workdays", rule="period"
         )
         return
-    for year in range(first.year, last.year + 1):
-        if year not in calendar.years:
-            message = f"节假日表里没有 {year} 年，工作日只按周一至周五数"
-            yield Problem("warning", message, document.path, line, HINT, rule="period")
     written = document.front.fields["to"]
     if written and day_of(written) < last:
         message = f"to 写的是 {day_of(written)}，不满 {count} 个工作日（应到 {last}）"
