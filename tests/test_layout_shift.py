@@ -26,6 +26,12 @@ PAGES = (
     "members/su-wanting.html",
     "party-school/term-8/01-weile-shei.html",
     "notices/2026/fazhan-duixiang-gongshi.html",
+    "birthdays/11.html",
+    "development.html",
+    "excellence/forum/index.html",
+    "party-school/term-8/00-modi.html",
+    "party-school/terms/8-certificate.html",
+    "reply.html",
 )
 LATE = 0.3
 SLOWER = 6

@@ -158,4 +158,4 @@ def test_pages_are_light(output: Path) -> None:
     assert weight(output, "index.html") <= 90_000
     posts = [path for path in pages if '<body class="is-post"' in (output / path).read_text("utf-8")]
     assert len(posts) > 6
-    assert {path: weight(output, path) for path in posts if weight(output, path) > 47_000} == {}
+    assert {path: weight(output, path) for path in posts if weight(output, path) > 45_000} == {}
