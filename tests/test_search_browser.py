@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from site_builder.search.folding import class_of, fold
+from tests.npm import installed
 from tests.sites import SmallSite
 from tests.test_browser import ARGUMENTS, CHROMIUM
 
@@ -306,6 +307,20 @@ def test_without_scripts_a_sentence_leads_on(browser: Any, library: SmallSite) -
     page.wait_for_url("**/search.html?q=*")
     assert "2025 年（" in page.inner_text(".search-off") and page.locator(".search-off a").count() >= 4
     window.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_in_results_and_suggestions(page: Any, library: SmallSite, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(f"{library.output.as_uri()}/search.html?q={quote('志愿服务')}")
+    page.wait_for_selector(DONE)
+    page.fill("#search-form input", "志愿")
+    page.wait_for_selector(".suggestions:visible")
+    page.keyboard.press("ArrowDown")
+    page.evaluate((installed("axe-core") / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
 def test_results_fit_a_phone(browser: Any, library: SmallSite) -> None:

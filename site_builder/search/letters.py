@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from site_builder.search.bits import Marks, Numbers
-from site_builder.search.folding import BREAK, SPACE, WORDLY, class_of, fold
+from site_builder.search.folding import BREAK, GONE, SPACE, WORDLY, class_of, fold
 
 # Stand before each text and between its fields; such characters of its own become spaces.
 POST, FIELD = "\ue000", "\ue001"
 _POST, _FIELD, _LAST = 3, 4, 4  # the numbers they become; letters stand above
 _HIGHEST = 0x3FFFF
+_FAR = re.compile("[\U00040000-\U0010ffff]")  # no letters there
 _LATIN = 0x251  # above all Latin letters there is one that is none
 
 
@@ -59,16 +61,27 @@ def _folded(text: str) -> Numbers:
     """Code points in the one form, what is no letter as its class."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    for char in sorted(set(text)):
+    text = _FAR.sub(lambda found: "" if class_of(found[0]) == GONE else "\n", text)
+    codes = _code_points(text)
+    for char in _present(codes):
         folded = fold(char)
         if len(folded) > 1:
             text = text.replace(char, folded)
+            codes = _code_points(text)
     table = np.arange(_HIGHEST + 1)
-    for char in set(text):
-        table[min(ord(char), _HIGHEST)] = _number(char)
-    codes = table[np.minimum(np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32), _HIGHEST)]
+    for char in _present(codes):
+        table[ord(char)] = _number(char)
+    codes = table[codes]
     visible: Numbers = codes[codes != 0]
     return visible
+
+
+def _code_points(text: str) -> Numbers:
+    return np.frombuffer(text.encode("utf-32-le", "replace"), np.int32)
+
+
+def _present(codes: Numbers) -> list[str]:
+    return [chr(code) for code in np.flatnonzero(np.bincount(codes)).tolist()]
 
 
 def _number(char: str) -> int:
@@ -76,7 +89,7 @@ def _number(char: str) -> int:
         return _POST if char == POST else _FIELD
     folded = fold(char)
     found = class_of(folded) if len(folded) == 1 else BREAK
-    return ord(folded) if found is None and ord(folded) < _HIGHEST else BREAK if found is None else found
+    return ord(folded) if found is None else found
 
 
 def _is_wordly(codes: Numbers) -> Marks:
