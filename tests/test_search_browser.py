@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from site_builder.search.folding import class_of, fold
 from tests.npm import installed
+from tests.serving import Serving, until
 from tests.sites import SmallSite
 from tests.test_browser import ARGUMENTS, CHROMIUM
 
@@ -68,6 +69,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
         title="杂",
         date="2024-02-01",
     )
+    site.post("news/old.md", "黨員先鋒崗，為人民服務。同住18号楼。", title="舊", date="2024-02-02")
+    site.post("news/comma.md", "不忘初心，牢记使命。刘四，李五。", title="逗号", date="2024-02-03")
+    site.post("news/plain.md", "不忘初心牢记使命。赵三，李五。", title="没有逗号", date="2024-02-04")
     assert site.build().published
     return site
 
@@ -157,6 +161,11 @@ def test_what_counts_more_comes_first(page: Any, base: str) -> None:
         ("学习党章心得", {"news/marks.html"}),
         ("劳动，最光荣", {"members/near.html"}),
         ("远", {"members/far.html"}),
+        ("党员先锋岗", {"news/old.html"}),
+        ("舊 为人民服务 -黨員", set()),
+        ("18", {"news/old.html", "news/p18.html"}),
+        ("三，李五", {"news/plain.html"}),
+        ("四，李", {"news/comma.html"}),
     ],
 )
 def test_the_language_of_queries(page: Any, library: SmallSite, query: str, wanted: set[str]) -> None:
@@ -287,6 +296,18 @@ def test_nothing_is_asked_while_an_input_method_composes(page: Any, library: Sma
     page.wait_for_selector(".suggestions:visible")
 
 
+def test_traditional_writing_is_marked_where_it_stands(page: Any, library: SmallSite) -> None:
+    ask(page, f"{library.output.as_uri()}/", "党员先锋岗")
+    assert page.locator("#search-results mark").all_inner_texts() == ["黨員先鋒崗"]
+
+
+def test_marks_between_are_passed_over_on_request(page: Any, library: SmallSite) -> None:
+    assert ask(page, f"{library.output.as_uri()}/", "不忘初心牢记使命") == ["news/plain.html"]
+    page.click("text=不管标点再找")
+    page.wait_for_selector("text=不管标点，找到 2 篇")
+    assert page.locator("#search-results mark").all_inner_texts() == ["不忘初心牢记使命", "不忘初心，牢记使命"]
+
+
 def test_results_by_section_and_by_date(page: Any, library: SmallSite) -> None:
     ask(page, f"{library.output.as_uri()}/", "志愿服务")
     page.click("text=/^通知公示 4$/")
@@ -332,3 +353,14 @@ def test_results_fit_a_phone(browser: Any, library: SmallSite) -> None:
     )
     assert small == 0
     page.close()
+
+
+def test_the_preview_finds_what_was_just_saved(page: Any, site: SmallSite) -> None:
+    site.post("news/a.md", "最早的正文。")
+    with Serving(site.root) as serving:
+        base = f"http://127.0.0.1:{serving.port}/"
+        assert ask(page, base, "最早的正文") == ["news/a.html"]
+        site.post("news/a.md", "后来改成这句话。")
+        until(lambda: "后来改成" in serving.page("/news/a.html"))
+        assert ask(page, base, "后来改成") == ["news/a.html"]
+        assert ask(page, base, "最早的正文") == []
