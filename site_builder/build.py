@@ -151,13 +151,15 @@ def walk(
     `treat` and `layout` are those of a build, or what remembers for them or puts off their work.
     """
     from site_builder.render import RenderTask, addresses, face, render
-    from site_builder.search import put_search_data
+    from site_builder.search import put_search_data, search_outputs
 
     known_slugs.update(memory.slugs())
     documents, treated, faults = _load(prepared, workers, memory, lap, treat)
     news, laid = documents.news, layout(documents, treated, prepared, options)
     site, jobs = laid.site, laid.jobs
     lap("plan")
+    digests = stage.published.digests
+    search_data = search_outputs(site, memory.searchable(), digests, workers) if stage.takes_search else ()
     problems = [*problems, *faults, *site.problems, *laid.faults]
     task = RenderTask(site, addresses(jobs))
     looks = face(site)
@@ -178,7 +180,7 @@ def walk(
             records[output.url] = record if record.content == content else dataclasses.replace(record, content=content)
     lap("render")
     published = stage.takes_all or not fails
-    searchable = put_search_data(site, stage, memory.searchable(), workers) if published else {}
+    searchable = put_search_data(search_data, stage.add) if published else {}
     lap("search")
     if published:
         stage.commit()

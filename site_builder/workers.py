@@ -10,8 +10,11 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
+
+from site_builder.packing import Damaged, packed, unpacked
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -56,6 +59,13 @@ class Workers:
             self._tick(done, total)
             yield result
 
+    def ahead(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+        """As `map`; but few items are begun at once, each in a forked process of its own, beside what else is done."""
+        alone = self._jobs == 1 or self._method != "fork"
+        if alone or self._executor is not None or len(items) > self._jobs:
+            return self.map(function, items)
+        return map(_Forked.result, [_Forked(function, item) for item in items])
+
     def _results(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         if self._executor is not None:
             yield from _spread(self._executor, self._jobs, _Direct(function), items)
@@ -88,6 +98,55 @@ class Workers:
             yield from map(function, items[done:])
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+class _Forked:
+    """A call in a forked process. If that process comes to grief, the call is made here when the result is wanted."""
+
+    _running: ClassVar[set[int]] = set()
+
+    def __init__(self, function: Callable[[Any], Any], item: Any) -> None:
+        self._call = partial(function, item)
+        self._running.difference_update([one for one in self._running if os.waitpid(one, os.WNOHANG)[0]])
+        self._parent = os.getpid()
+        reader, writer = os.pipe()
+        with _interrupts_later():
+            self._process = os.fork()
+            if self._process == 0:
+                self._answer(reader, writer)
+        os.close(writer)
+        self._running.add(self._process)
+        self._answers = open(reader, "rb")  # noqa: SIM115  closed where it is read, or with this value
+
+    def _answer(self, reader: int, writer: int) -> NoReturn:
+        """In the forked process: send the result and end, whatever happens."""
+        try:
+            os.close(reader)
+            threading.Thread(target=_end_when_orphaned, args=(self._parent,), daemon=True).start()
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+            with open(writer, "wb") as answers:
+                answers.write(packed(self._call()))
+        finally:
+            os._exit(0)
+
+    def result(self) -> Any:
+        with self._answers:
+            answer = self._answers.read()
+        os.waitpid(self._process, 0)
+        self._running.discard(self._process)
+        try:
+            return unpacked(answer)
+        except Damaged:
+            return self._call()
+
+
+def _end_when_orphaned(parent: int) -> None:
+    """Nobody waits for the answer of a call whose parent was killed."""
+    while os.getppid() == parent:
+        time.sleep(0.05)
+    os._exit(1)
 
 
 @contextlib.contextmanager

@@ -197,7 +197,7 @@ def test_an_interrupted_build_ends_with_130_and_leaves_the_former_site(site: Sma
     while process.poll() is None and not list(site.root.glob(".cache/publish-*/next/news/*.html")):
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
-    stderr = process.communicate(timeout=5)[1]
+    stderr = process.communicate(timeout=30)[1]
     assert process.returncode == 130, stderr
     assert "已中断" in stderr and "Traceback" not in stderr
     assert site.files() == before

@@ -7,10 +7,10 @@ excerpts. `head.js` names the segments.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from threading import Lock
-from typing import Protocol
 
 from site_builder.digest import digest
 from site_builder.model.job import Output, Record
@@ -34,47 +34,24 @@ class SegmentTask:
         return segment_files(self.site, segment)
 
 
-class Published(Protocol):
-    """The digests of published files by address."""
-
-    @property
-    def digests(self) -> Mapping[str, str]: ...
-
-
-class Target(Protocol):
-    """Where search data go, if it takes them."""
-
-    takes_search: bool
-
-    @property
-    def published(self) -> Published:
-        """What is there already."""
-
-    def add(self, output: Output) -> str:
-        """Take an output; returns the digest of its bytes."""
-
-
-def put_search_data(site: Site, target: Target, kept: Kept, workers: Workers) -> dict[str, dict[str, str]]:
-    """Make the search data of a site and put them into the target; returns what of them the next build may keep."""
-    if not target.takes_search:
-        return {}
-    outputs = search_outputs(site, kept, target.published.digests, workers)
-    return _by_segment({output.url: target.add(output) for output in outputs})
-
-
 def search_outputs(site: Site, kept: Kept, published: Mapping[str, str], workers: Workers) -> Iterator[Output]:
-    """All search data of a site. Of a segment that is `published` just as it was `kept` nothing is made again."""
+    """All search data of a site. Of a segment that is `published` just as it was `kept` nothing is made again.
+
+    Where little is to be made, that begins at once, beside what is done before the outputs are taken.
+    """
     segments = segments_of(site)
-    stale = []
-    for segment in segments:
-        known = kept.get(segment.name)
-        if known and all(published.get(url) == one for url, one in known.items()):
-            yield from (Output(url, None, None, Record("", (), one, ())) for url, one in known.items())
-        else:
-            stale.append(segment)
-    for files in workers.map(SegmentTask(site), stale):
-        yield from (_output(url, content) for url, content in files.items())
-    yield from (_output(url, content) for url, content in front_files(site, segments).items())
+    held = {segment.name: kept.get(segment.name, {}) for segment in segments}
+    held = {name: known for name, known in held.items() if known and known.items() <= published.items()}
+    same = (Output(url, None, None, Record("", (), one, ())) for known in held.values() for url, one in known.items())
+    made = workers.ahead(SegmentTask(site), [segment for segment in segments if segment.name not in held])
+    new = (_output(url, content) for files in made for url, content in files.items())
+    front = (_output(url, content) for url, content in front_files(site, segments).items())
+    return chain(same, new, front)
+
+
+def put_search_data(outputs: Iterable[Output], add: Callable[[Output], str]) -> dict[str, dict[str, str]]:
+    """Have search data taken by `add`, which tells their digests; returns what of them the next build may keep."""
+    return _by_segment({output.url: add(output) for output in outputs})
 
 
 def _by_segment(digests: Mapping[str, str]) -> dict[str, dict[str, str]]:
