@@ -188,6 +188,10 @@ def test_without_lists_nothing_is_made_and_nothing_said(school: SmallSite) -> No
         ("- {first: 2026-03-02}\n", "1: 缺少 term（第几期）。请写上 term，例如 term: 8"),
         ("- {term: 八}\n", "1: term 应是不小于 1 的整数，这里是“八”。请写成不小于 1 的整数"),
         ("- {term: 8, last: 2026-13-01}\n", "1: 日期 last 看不懂：“2026-13-01”。请写成 年-月-日，例如 2026-01-13"),
+        (
+            "- {term: 8, lessons: [{number: 1, hours: -2}]}\n",
+            "1: lessons.hours 应是0 到 1000 的数字，这里是“-2”。请写成0 到 1000 的数字",
+        ),
         ("- {term: 8, enroled: 3}\n", "1: 不认识的键 enroled。您要写的是 enrolled 吗？"),
     ],
 )

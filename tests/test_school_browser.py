@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.sites import SmallSite
-from tests.test_development import LIST, TWO
+from tests.sites import REPOSITORY, SmallSite
+from tests.test_development import LIST
 from tests.test_pages_are_sound import browser as browser
 from tests.test_pages_are_sound import invalid, violations
 from tests.test_school import CONFIG, STEPS, TERM, TERMS
@@ -32,7 +32,7 @@ def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     site.write("content/data/school_entry.yaml", STEPS)
     site.write("content/data/lecturers.yaml", "- {name: 温知夏, topics: [党章]}\n")
     site.write(TERMS, TERM + COMING)
-    site.write(LIST, TWO)
+    site.write(LIST, (REPOSITORY / "content/data/development.yaml").read_text("utf-8"))
     for number in (1, 2):
         site.post(f"party-school/n{number}.md", kind="lesson", term=8, number=number, title=f"第{number}篇")
     assert site.build().problems == ()
@@ -101,14 +101,22 @@ def test_each_certificate_is_a_sheet_of_its_own(browser: Any, output: Path, tmp_
     assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in sheets)
 
 
-def test_the_chart_alone_prints_on_one_sheet(page: Any, output: Path) -> None:
+def test_the_chart_alone_prints_on_one_sheet(page: Any, output: Path, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    def printed() -> list[str]:
+        page.pdf(path=str(tmp_path / "flow.pdf"), prefer_css_page_size=True)
+        return [sheet.extract_text() for sheet in PdfReader(tmp_path / "flow.pdf").pages]
+
     go(page, output, "development.html")
     page.evaluate("window.print = () => { window.printed = document.body.className }")
     page.click("text=打印流程图")
     assert "prints-flow" in page.evaluate("window.printed")
+    assert len(printed()) == 1
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.click("text=连同说明一起打印")
     assert "prints-flow" not in page.evaluate("window.printed")
+    assert len(printed()) == 3
 
 
 PAGES = [

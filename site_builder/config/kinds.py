@@ -114,7 +114,7 @@ KINDS = (
             Field("objectives", Many(Text()), "学习目标"),
             Field("video", FilePath(), "视频"),
             Field("handout", FilePath(), "讲义"),
-            Field("hours", Number(), "学时"),
+            Field("hours", Number(0, 1000), "学时"),
         ),
     ),
     Kind(

@@ -48,7 +48,7 @@ class Session:
     title: str = key(Text(), "题目；写了稿件的可不写", default="")
     lecturer: str = key(Text(), "主讲人", default="")
     place: str = key(Text(), "在哪里上", default="")
-    hours: float | None = key(Number(), "学时")
+    hours: float | None = key(Number(0, 1000), "学时")
     line: int = 0
 
 
