@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from site_builder.check.attached import attachment_problems
-from site_builder.check.attachments import is_text
+from site_builder.check.attachments import decoded, is_text
 from site_builder.check.attachments.forms import ENDINGS, TEXTS
 from site_builder.check.material import SourceText, TextCheck
 from site_builder.check.personal import PersonalData, personal_data_of
 from site_builder.check.remembered import Seen
+from site_builder.deadline import TimeLimit
 from site_builder.digest import digest
 from site_builder.errors import system_fault
 from site_builder.model.checking import CheckSettings
@@ -81,16 +82,24 @@ def _look(task: _Task, source: Source) -> Seen:
 
 def _findings(task: _Task, path: str, content: bytes) -> tuple[Problem, ...]:
     found = list(task.personal.in_name(path))
-    if _is_text(path, content):
-        written = _text(content)
-        if path == task.config_path:
-            written = _RULES.sub(lambda rules: re.sub(r"[^\n]", " ", rules[0]), written)
-        told, text = task.personal.look(SourceText(path, written))
-        found += told
-        found += [problem for check in task.checks for problem in check(text)]
-    else:
-        found += attachment_problems(path, content, task.personal, task.limits)
+    if not _is_text(path, content):
+        return (*found, *attachment_problems(path, content, task.personal, task.limits))
+    try:
+        with TimeLimit(task.limits.attachment_seconds):
+            found += _in_text(task, path, content)
+    except TimeoutError:
+        message = f"检查超过 {task.limits.attachment_seconds} 秒，没有看完"
+        hint = "请检查是否有极长的一行，或拆成几个文件（上限见 config.yaml 的 check.attachment_seconds）"
+        found.append(Problem("error", message, path, hint=hint, rule="attachment"))
     return tuple(found)
+
+
+def _in_text(task: _Task, path: str, content: bytes) -> list[Problem]:
+    written = _text(content)
+    if path == task.config_path:
+        written = _RULES.sub(lambda rules: re.sub(r"[^\n]", " ", rules[0]), written)
+    told, text = task.personal.look(SourceText(path, written))
+    return [*told, *(problem for check in task.checks for problem in check(text))]
 
 
 def _is_text(path: str, content: bytes) -> bool:
@@ -100,8 +109,4 @@ def _is_text(path: str, content: bytes) -> bool:
 
 def _text(content: bytes) -> str:
     """The text of a file, however damaged: what is wrong with its encoding is told by the build."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("gb18030", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return decoded(content).replace("\r\n", "\n").replace("\r", "\n")

@@ -15,13 +15,13 @@ _MARKUP = re.compile(
     | <!--.*?(?:-->|\Z)                                # comments
     | <(?:script|style|pre|code)\b.*?</(?:script|style|pre|code)>
     | </?[A-Za-z][^<>]*>                               # tags
-    | \{\{.*?\}\} | \{%.*?%\}                          # shortcodes
+    | \{\{(?:(?!\{\{).)*?\}\} | \{%(?:(?!\{%).)*?%\}                          # shortcodes
     | \{:?[ ]*[.\#][^{}\n]*\} | \{:[^{}\n]*\}          # attributes
     | (?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)     # targets of links
     | ^[ ]{0,3}\[[^\]\n]+\]:[ \t]+\S.*$                # where links lead
     | \[\^[^\]\n]+\]                                   # footnotes
     | (?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+ | www\.[A-Za-z0-9./_-]+
-    | [\w.+-]+@[\w-]+\.[\w.]+
+    | (?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+
     | \\[!-/:-@\[-`{-~]
     | &\#?\w+;
     """,

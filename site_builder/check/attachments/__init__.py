@@ -61,13 +61,13 @@ def _inside(name: str, content: bytes, budget: Budget, depth: int) -> Iterator[P
         if is_placed_film(content):
             yield Place("录像", "")
     elif name.endswith(".svg"):
-        yield Piece("", re.sub(r"<(?!!--)[^<>]*>", " ", _decoded(content)))
+        yield Piece("", re.sub(r"<(?!!--)[^<>]*>", " ", decoded(content)))
     elif name.endswith(OLD):
         yield from _misnamed(content, budget, depth)
     elif name.endswith(CLOSED):
         raise Unreadable("这种格式看不了里面", "请改用 zip、docx、xlsx、pptx、pdf，图片用 jpg", "attachment-form")
     elif name.endswith(TEXTS) or is_text(content):
-        yield Piece("", _decoded(content))
+        yield Piece("", decoded(content))
 
 
 def _misnamed(content: bytes, budget: Budget, depth: int) -> Iterator[Part]:
@@ -75,7 +75,7 @@ def _misnamed(content: bytes, budget: Budget, depth: int) -> Iterator[Part]:
     if content.startswith(b"PK"):
         yield from _office(content, budget, depth)
     elif is_text(content):
-        yield Piece("", _decoded(content))
+        yield Piece("", decoded(content))
     else:
         yield from _old(content)
 
@@ -138,7 +138,7 @@ def _under(name: str, parts: Iterator[Part]) -> Iterator[Part]:
 
 def _rows(content: bytes, sign: str) -> Iterator[Piece]:
     heads: list[str] = []
-    text = _decoded(content)
+    text = decoded(content)
     try:
         for number, row in enumerate(csv.reader(text.splitlines(), delimiter=sign), 1):
             heads = heads or [cell.strip() for cell in row]
@@ -172,7 +172,8 @@ def is_text(content: bytes) -> bool:
     return True
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """The text of a file, whatever encoding it is most likely in."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     try:

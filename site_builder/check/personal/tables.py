@@ -12,7 +12,10 @@ def cells(text: str) -> Iterator[tuple[int, str, str]]:
     """Every cell below a head, as the place where it begins, its text and its head."""
     if "|" not in text:
         return
+    seen = 0
     for rule in _RULE.finditer(text):
+        if rule.start() < seen:
+            continue  # a row of the table above
         heads = _heads(text, rule.start())
         place = rule.end() + 1
         while place < len(text):
@@ -24,6 +27,7 @@ def cells(text: str) -> Iterator[tuple[int, str, str]]:
             for head, cell in zip(heads, _cells(line), strict=False):
                 yield place + cell[0], cell[1], head
             place = end + 1
+        seen = place
 
 
 def _heads(text: str, end: int) -> list[str]:
