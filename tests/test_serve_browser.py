@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.photographs import encoded, photograph
 from tests.serving import Serving
 from tests.sites import SmallSite
 from tests.test_browser import ARGUMENTS, CHROMIUM
@@ -65,6 +66,21 @@ def test_a_saved_text_appears_and_the_place_on_the_page_is_kept(small: SmallSite
 def test_a_style_is_swapped_without_loading_the_page_anew(small: SmallSite, page: Any) -> None:
     small.write("theme/red/assets/css/base.css", "body { outline: 7px solid rgb(1, 2, 3); }")
     page.wait_for_function("getComputedStyle(document.body).outlineWidth === '7px'")
+    assert page.evaluate("window.sameDocument") is True
+
+
+def test_a_photograph_is_swapped_in_all_its_widths_without_loading_the_page_anew(
+    small: SmallSite, page: Any, serving: Serving
+) -> None:
+    small.write("content/news/p.jpg", encoded(photograph(1200, 800), "JPEG"))
+    small.post("news/a.md", f"![园区](p.jpg)\n\n{LONG}")
+    chosen = "(document.querySelector('.prose img') || {}).currentSrc || ''"
+    page.wait_for_function(f"/p\\.jpg\\..*webp$/.test({chosen})")
+    page.evaluate("window.sameDocument = true")
+    before = page.evaluate(chosen)
+    small.write("content/news/p.jpg", encoded(photograph(1200, 800).rotate(180), "JPEG"))
+    page.wait_for_function(f"{chosen} !== '{before}' && /webp$/.test({chosen})")
+    page.wait_for_function("(one => one.complete && one.naturalWidth)(document.querySelector('.prose img'))")
     assert page.evaluate("window.sameDocument") is True
 
 

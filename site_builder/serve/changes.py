@@ -9,6 +9,8 @@ from site_builder import urls
 from site_builder.serve.shelf import Shown
 
 _PLACEHOLDER = re.compile(rb'(<img\b[^>]*?) style="[^"]*"')
+# What tells one content of a picture from another in the addresses of its widths: gate.jpg.1a2b3c4d.960.webp
+_WIDTH = re.compile(rb"\.[0-9a-f]{8}(\.\d+\.webp)\b")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
 
 
@@ -21,12 +23,13 @@ def reloads(page: str, before: Shown, now: Shown) -> list[str]:
         return [page]
     styles = dict(_moved_styles(before, now))
     text = new.read()
-    if old.digest != new.digest and _uncoloured(old.read()) != _uncoloured(_with_former(text, styles)):
+    if old.digest != new.digest and _without_pictures(old.read()) != _without_pictures(_with_former(text, styles)):
         return [page]
     former = [address for address, moved in styles.items() if urls.encode_path(moved).encode() in text]
-    return former + [
-        picture for picture in _changed_pictures(before, now) if urls.encode_path(picture).encode() in text
-    ]
+    pictures = [one for one in _changed_pictures(before, now) if urls.encode_path(one).encode() in text]
+    if old.digest != new.digest and not former and not pictures:
+        return [page]
+    return former + pictures
 
 
 def _moved_styles(before: Shown, now: Shown) -> Iterator[tuple[str, str]]:
@@ -43,9 +46,9 @@ def _with_former(text: bytes, styles: dict[str, str]) -> bytes:
     return text
 
 
-def _uncoloured(text: bytes) -> bytes:
-    """A page without the colours that stand for its pictures until they are there."""
-    return _PLACEHOLDER.sub(rb"\1", text)
+def _without_pictures(text: bytes) -> bytes:
+    """A page without what its pictures' contents say in it: the colours before they are there, the marks of their widths."""
+    return _WIDTH.sub(rb"\1", _PLACEHOLDER.sub(rb"\1", text))
 
 
 def _changed_pictures(before: Shown, now: Shown) -> Iterable[str]:

@@ -122,6 +122,33 @@ button:focus-visible,a:focus-visible{outline:2px solid #ffd166;outline-offset:1p
       delay = Math.min(delay * 2, 4000);
     };
   }
+
+  /* 换过的图片就地更新，连同它的各种宽度；页面不重新载入 */
+  function shown(page, path) {
+    return Array.prototype.filter.call(page.images, function (one) {
+      return decodeURI(new URL(one.getAttribute("src") || "", location.href).pathname) === path;
+    });
+  }
+  function renew(one, fresh) {
+    var box = one.closest("picture"), other = fresh.closest("picture");
+    if (box && other) [].forEach.call(box.querySelectorAll("source"), function (source, at) {
+      source.srcset = other.querySelectorAll("source")[at].srcset;
+    });
+    one.setAttribute("style", fresh.getAttribute("style") || "");
+    one.src = fresh.getAttribute("src") + "?livereload=" + Date.now();
+  }
+  window.LiveReloadPluginPictures = function () {};
+  window.LiveReloadPluginPictures.identifier = "pictures";
+  window.LiveReloadPluginPictures.version = "1.0";
+  window.LiveReloadPluginPictures.prototype.reload = function (path) {
+    if (!shown(document, path).length) return false;
+    fetch(location.href).then(function (answer) { return answer.text(); }).then(function (text) {
+      var fresh = shown(new DOMParser().parseFromString(text, "text/html"), path);
+      shown(document, path).forEach(function (one, at) { if (fresh[at]) renew(one, fresh[at]); });
+    });
+    return true;
+  };
+
   document.body.appendChild(host);
   draw();
   connect();
