@@ -207,7 +207,7 @@ def test_a_page_that_is_not_there_is_answered_in_chinese_and_leads_back(browser:
     answer = visitor.page.goto(f"{served}news/2019/gone.html")
     assert answer.status == 404
     assert "找不到这个页面" in visitor.page.title()
-    assert visitor.page.evaluate("getComputedStyle(document.querySelector('main')).display !== ''")
+    assert visitor.page.evaluate("getComputedStyle(document.querySelector('.lost')).textAlign") == "center"
     assert visitor.page.evaluate("[...document.styleSheets].some(sheet => sheet.cssRules.length > 50)")
     visitor.page.locator("main a", has_text="回首页").click()
     assert visitor.page.url in (served, f"{served}index.html")

@@ -21,7 +21,7 @@
   var style = make("style", {}, "\
 :host{all:initial}*{box-sizing:border-box}\
 .bar,.panel{font:15px/1.6 'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;color:#fff}\
-.bar{position:fixed;z-index:2147483646;left:50%;bottom:12px;transform:translateX(-50%);display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center;justify-content:center;max-width:calc(100vw - 16px);padding:4px 14px;border-radius:10px;background:#22262bf2;box-shadow:0 2px 12px #0006}\
+.bar{position:fixed;z-index:2147483646;left:8px;right:8px;bottom:12px;width:fit-content;margin-inline:auto;display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center;justify-content:center;max-width:calc(100vw - 16px);padding:4px 14px;border-radius:10px;background:#22262bf2;box-shadow:0 2px 12px #0006}\
 .bar.small>:not(.keep){display:none}\
 button,a{font:inherit;color:#fff;background:none;border:0;padding:4px 2px;cursor:pointer;text-decoration:underline;text-underline-offset:3px;overflow-wrap:anywhere}\
 button:focus-visible,a:focus-visible{outline:2px solid #ffd166;outline-offset:1px}\
