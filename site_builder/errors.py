@@ -33,6 +33,7 @@ _SYSTEM = {
     errno.ENOSPC: "磁盘满了",
     errno.EDQUOT: "磁盘配额用完了",
     errno.EFBIG: "文件太大，超过了系统的上限",
+    errno.EEXIST: "已经有同名的文件",
     errno.EISDIR: "这是一个文件夹，不是文件",
     errno.ENOTDIR: "路径的中间一段是文件，不是文件夹",
     errno.ENOENT: "没有这个文件或文件夹",

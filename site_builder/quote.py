@@ -32,6 +32,8 @@ def _lines(path: Path) -> list[str]:
         content = path.read_bytes()
     except OSError:
         return []
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace").splitlines()
     try:
         return content.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:

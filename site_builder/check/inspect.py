@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from site_builder.check.attached import attachment_problems
-from site_builder.check.attachments import decoded, is_text
+from site_builder.check.attachments import decoded, may_be_text
 from site_builder.check.attachments.forms import ENDINGS, TEXTS
 from site_builder.check.material import SourceText, TextCheck
 from site_builder.check.personal import PersonalData, personal_data_of
@@ -81,17 +81,17 @@ def _look(task: _Task, source: Source) -> Seen:
 
 
 def _findings(task: _Task, path: str, content: bytes) -> tuple[Problem, ...]:
-    found = list(task.personal.in_name(path))
-    if not _is_text(path, content):
-        return (*found, *attachment_problems(path, content, task.personal, task.limits))
+    found: list[Problem] = []
+    is_text = _is_text(path, content)
     try:
         with TimeLimit(task.limits.attachment_seconds):
-            found += _in_text(task, path, content)
+            found += task.personal.in_name(path)
+            found += _in_text(task, path, content) if is_text else ()
     except TimeoutError:
         message = f"检查超过 {task.limits.attachment_seconds} 秒，没有看完"
         hint = "请检查是否有极长的一行，或拆成几个文件（上限见 config.yaml 的 check.attachment_seconds）"
         found.append(Problem("error", message, path, hint=hint, rule="attachment"))
-    return tuple(found)
+    return (*found, *(() if is_text else attachment_problems(path, content, task.personal, task.limits)))
 
 
 def _in_text(task: _Task, path: str, content: bytes) -> list[Problem]:
@@ -104,7 +104,7 @@ def _in_text(task: _Task, path: str, content: bytes) -> list[Problem]:
 
 def _is_text(path: str, content: bytes) -> bool:
     name = path.lower()
-    return name.endswith(TEXTS) or (not name.endswith(ENDINGS) and is_text(content))
+    return name.endswith(TEXTS) or (not name.endswith(ENDINGS) and may_be_text(content))
 
 
 def _text(content: bytes) -> str:

@@ -14,6 +14,7 @@ from site_builder.check.masking import mask_file
 from site_builder.check.material import SiteCheck
 from site_builder.check.mend import mends, write
 from site_builder.cli.output import Progress, print_problems
+from site_builder.errors import system_fault
 from site_builder.model.report import Options
 from site_builder.workers import Workers, processors
 
@@ -22,6 +23,10 @@ def check_site(options: Options, chosen: argparse.Namespace) -> int:
     """Check and tell; 1 with an error, or under --strict with a warning."""
     if chosen.jobs is not None and chosen.jobs < 1:
         print("用法不对：--jobs 应是不小于 1 的整数", file=sys.stderr)
+        return 2
+    lacks = _lacks(chosen)
+    if lacks:
+        print(f"用法不对：{lacks}", file=sys.stderr)
         return 2
     if chosen.fix:
         return _fix(options, chosen.yes)
@@ -39,6 +44,15 @@ def check_site(options: Options, chosen: argparse.Namespace) -> int:
     elif not _write(Path(chosen.report), text):
         return 1
     return 1 if result.errors or (chosen.strict and result.problems) else 0
+
+
+def _lacks(chosen: argparse.Namespace) -> str:
+    """What is wrong with options that belong together."""
+    if chosen.write and chosen.mask is None:
+        return "--write 要和 --mask 稿件 一起用"
+    if chosen.yes and not chosen.fix:
+        return "--yes 要和 --fix 一起用"
+    return "--fix 和 --mask 一次只能用一个" if chosen.fix and chosen.mask is not None else ""
 
 
 def _further(is_online: bool) -> tuple[SiteCheck, ...]:
@@ -92,7 +106,7 @@ def _put(path: Path, text: str) -> bool:
     try:
         path.write_bytes(text.encode("utf-8"))
     except OSError as error:
-        print(f"{path}: 写不了这个文件：{error.strerror}", file=sys.stderr)
+        print(f"{path}: 写不了这个文件：{system_fault(error)}", file=sys.stderr)
         return False
     return True
 
@@ -113,7 +127,7 @@ def _write(path: Path, text: str) -> bool:
     try:
         path.write_text(text + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
-        print(f"{path}: 写不了这个文件：{error.strerror}", file=sys.stderr)
+        print(f"{path}: 写不了这个文件：{system_fault(error)}", file=sys.stderr)
         return False
     return True
 

@@ -11,10 +11,13 @@ from types import TracebackType
 from site_builder.model.problem import Problem
 from site_builder.model.report import Options, Report
 
+# What a terminal would obey instead of showing it.
+_UNSEEN = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "?")
+
 
 def print_problems(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        print(problem.render(), file=sys.stderr)
+        print(problem.render().translate(_UNSEEN), file=sys.stderr)
 
 
 def print_report(report: Report, options: Options, seconds: float) -> None:

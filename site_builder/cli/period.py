@@ -17,4 +17,7 @@ def period(chosen: argparse.Namespace) -> tuple[date | None, date | None] | str:
         if written and moment is None:
             return f"{name} 看不懂日期 {written}，请写成 2026-10-01"
         days.append(day_of(moment) if moment else None)
-    return days[0], days[1]
+    first, last = days
+    if first and last and last < first:
+        return f"--to {last} 早于 --from {first}"
+    return first, last

@@ -33,7 +33,7 @@ class Reading:
 
     def wrong(self, node: Node, wanted: str, example: str = "") -> Invalid:
         hint = f"请写成{wanted}，例如 {example}" if example else f"请写成{wanted}"
-        self.complain(node.line, f"{self.label} 应是{wanted}，这里是{describe(node)}", hint)
+        self.complain(node.line, f"{self.label or '这一条'} 应是{wanted}，这里是{describe(node)}", hint)
         return INVALID
 
 

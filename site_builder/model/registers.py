@@ -57,7 +57,9 @@ def _check_holiday(holiday: Holiday, node: Node, reading: Reading) -> None:
 
 
 def _check_wording(pair: Wording, node: Node, reading: Reading) -> None:
-    if not pair.wrong or pair.wrong == pair.right:
+    if not pair.wrong:
+        reading.complain(node.line, "wrong 是空的", "请写出不该怎样写，或删去这一条")
+    elif pair.wrong == pair.right:
         reading.complain(node.line, f"wrong 和 right 都是“{pair.wrong}”", "请写出不同的两种写法，或删去这一条")
 
 

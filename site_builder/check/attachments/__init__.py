@@ -66,7 +66,7 @@ def _inside(name: str, content: bytes, budget: Budget, depth: int) -> Iterator[P
         yield from _misnamed(content, budget, depth)
     elif name.endswith(CLOSED):
         raise Unreadable("这种格式看不了里面", "请改用 zip、docx、xlsx、pptx、pdf，图片用 jpg", "attachment-form")
-    elif name.endswith(TEXTS) or is_text(content):
+    elif name.endswith(TEXTS) or may_be_text(content):
         yield Piece("", decoded(content))
 
 
@@ -74,7 +74,7 @@ def _misnamed(content: bytes, budget: Budget, depth: int) -> Iterator[Part]:
     """An attachment of an old form; often one of today's under an old name, or a table of HTML."""
     if content.startswith(b"PK"):
         yield from _office(content, budget, depth)
-    elif is_text(content):
+    elif may_be_text(content):
         yield Piece("", decoded(content))
     else:
         yield from _old(content)
@@ -158,7 +158,7 @@ def _old(content: bytes) -> Iterator[Part]:
     yield Unreadable("旧格式的附件看不全", "请另存为 docx、xlsx 或 pptx", "attachment-form")
 
 
-def is_text(content: bytes) -> bool:
+def may_be_text(content: bytes) -> bool:
     """Whether bytes of an unknown form are a text."""
     if not content or (b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff"))):
         return False

@@ -134,4 +134,7 @@ _HEADS = (
 
 @lru_cache(maxsize=64)
 def _own(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\dA-Za-z])(?:{pattern})(?![\dA-Za-z])")
+    try:
+        return re.compile(rf"(?<![\dA-Za-z])(?:{pattern})(?![\dA-Za-z])")
+    except re.error:  # told with the configuration
+        return re.compile("(?!)")
