@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from codecs import BOM_UTF16_LE
 from pathlib import Path
 
 from site_builder.read.lean import lean_script
@@ -17,7 +18,10 @@ SCRIPTS = REPOSITORY / "theme" / "red" / "assets" / "js"
 
 def data(site: SmallSite) -> dict[str, str]:
     """All search data by address."""
-    return {url: content.decode() for url, content in site.files().items() if is_search_data(url)}
+    found = {url: content for url, content in site.files().items() if is_search_data(url)}
+    return {
+        url: content.decode("utf-16" if content.startswith(BOM_UTF16_LE) else "utf-8") for url, content in found.items()
+    }
 
 
 def found_addresses(site: SmallSite) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -16,8 +17,8 @@ from site_builder.search.letters import Letters, letters_of
 from site_builder.search.segments import FOLDER, Segment
 from site_builder.search.texts import fields_of
 
-SHARD = 5_500  # bytes of a shard, unless one pair alone needs more
-TEXT = 10_000  # bytes of a file of texts, unless one post alone needs more
+SHARD = 5_300  # bytes of a shard, unless one pair alone needs more
+TEXT = 7_500  # bytes of a file of texts, unless one post alone needs more
 _PLACE = 24  # bits of a place
 _CODE = 18  # bits of a letter
 _EPOCH = 719163  # 1970-01-01
@@ -29,49 +30,55 @@ def segment_files(site: Site, segment: Segment) -> dict[str, bytes]:
     texts = [fields_of(site, page) for page in pages]
     letters = letters_of(texts)
     keys, shards = _shards(letters)
-    groups = list(_groups(pages, texts))
+    cuts = list(_cuts([min(2 * len(fields[3]), len(fields[3].encode())) for fields in texts], TEXT))
     sections = sorted({page.summary.section for page in pages})
     about = {
         "posts": len(pages),
         "places": letters.size,
+        "shards": len(shards),
         "sections": sections,
-        "about": _about(pages, letters, sections),
-        "keys": "".join(keys),
-        "texts": [len(group) for group in groups],
+        "about": _about(pages, letters, sections, cuts),
+        "keys": keys,
     }
     files = {"index": as_script(about), "tags": as_script(_tags(pages))}
-    files |= {f"t{number}": as_script(group) for number, group in enumerate(groups)}
-    named = {name: _script(f"{segment.name}/{name}", data.encode()) for name, data in files.items()}
-    named |= {
-        f"p{number}": _script(f"{segment.name}/p{number}", b'"%b"' % shard) for number, shard in enumerate(shards)
-    }
-    return {f"{FOLDER}{segment.name}/{name}.js": content for name, content in named.items()}
+    shown = [_shown(page, fields) for page, fields in zip(pages, texts, strict=True)]
+    files |= {f"t{number}": as_script(shown[begin:end]) for number, (begin, end) in enumerate(pairwise([*cuts, None]))}
+    called = {name: _script(f"{segment.name}/{name}", data) for name, data in files.items()}
+    for number, shard in enumerate(shards):
+        called[f"p{number}"] = b'siteSearch("%b/p%d","%b")\n' % (segment.name.encode(), number, shard)
+    return {f"{FOLDER}{segment.name}/{name}.js": content for name, content in called.items()}
 
 
-def _script(name: str, data: bytes) -> bytes:
-    return b'siteSearch("%b",%b)\n' % (name.encode(), data)
+def _script(name: str, data: str) -> bytes:
+    """A script in the smaller of two encodings; by the mark at its begin a browser knows the other one from UTF-8."""
+    call = f'siteSearch("{name}",{data})\n'
+    return min(call.encode(), BOM_UTF16_LE + call.encode("utf-16-le"), key=len)
 
 
-def _about(pages: Sequence[Page], letters: Letters, sections: Sequence[str]) -> str:
-    """Of each post: how many places its fields take, its section, how many days it is older than the one before it."""
+def _about(pages: Sequence[Page], letters: Letters, sections: Sequence[str], cuts: Sequence[int]) -> str:
+    """Of each post: how many places its fields take, its section, how many days it is older than the one before it, and
+    whether it begins a file of texts."""
     ends = np.append(letters.begins[1:, 0], letters.size)
     sizes = np.diff(np.column_stack([letters.begins, ends]), axis=1)
     places = np.array([sections.index(page.summary.section) for page in pages])
     days = np.array([page.summary.date.toordinal() - _EPOCH if page.summary.date else 0 for page in pages])
     aged = -np.diff(days, prepend=1 << 16)
-    columns = [gamma(sizes[:, 0], 4), gamma(sizes[:, 1], 0), gamma(sizes[:, 2], 0), golomb(sizes[:, 3], 10)]
-    columns += [gamma(places, 2), gamma(np.maximum(aged, 0), 1)]
-    zeros, values, bits = (np.column_stack(part).ravel() for part in zip(*columns, strict=True))
-    return pack(zeros, values, bits, np.array([0]))[0].decode()
+    columns = [gamma(sizes[:, 0], 4), gamma(sizes[:, 1], 3), gamma(sizes[:, 2], 0), golomb(sizes[:, 3], 10)]
+    columns += [
+        gamma(places, 2),
+        gamma(np.maximum(aged, 0), 1),
+        golomb(np.isin(np.arange(len(pages)), cuts).astype(np.int64), 0),
+    ]
+    return _rows(columns)
 
 
-def _shards(letters: Letters) -> tuple[list[str], list[bytes]]:
+def _shards(letters: Letters) -> tuple[str, list[bytes]]:
     """The places of all pairs in their order, cut into shards; and the pair that each shard begins with.
 
     The second of a pair is 0 where a break follows the first.
     """
     if not len(letters.codes):
-        return [], []
+        return "", []
     following = np.where(letters.joined, np.append(letters.codes[1:], 0), 0)
     packed = (((letters.codes << _CODE) | following) << _PLACE) | letters.places
     packed.sort()
@@ -84,8 +91,19 @@ def _shards(letters: Letters) -> tuple[list[str], list[bytes]]:
     firsts = np.array(list(_cuts(sizes.tolist(), SHARD * 13 // 2)))
     starts = pairs[heads[firsts]]
     _make_absolute(codes, begins[firsts], starts)
-    keys = [chr(pair >> _CODE) + chr(pair & ((1 << _CODE) - 1)) for pair in starts.tolist()]
-    return keys, pack(*codes, begins[firsts])
+    return _keys(starts), pack(*codes, begins[firsts])
+
+
+def _keys(starts: Numbers) -> str:
+    """The pairs that the shards begin with."""
+    columns = [gamma(np.diff(starts >> _CODE, prepend=0), 5), gamma(starts & ((1 << _CODE) - 1), 14)]
+    return _rows(columns)
+
+
+def _rows(columns: Sequence[Codes]) -> str:
+    """Codes one row after the other."""
+    zeros, values, bits = (np.column_stack(part).ravel() for part in zip(*columns, strict=True))
+    return pack(zeros, values, bits, np.array([0]))[0].decode()
 
 
 def _codes(pairs: Numbers, places: Numbers, heads: Numbers, size: int) -> Codes:
@@ -128,16 +146,8 @@ def _cuts(sizes: Sequence[int], most: int) -> Iterator[int]:
             held = size
 
 
-def _groups(pages: Sequence[Page], texts: Sequence[tuple[str, ...]]) -> Iterator[list[tuple[Any, ...]]]:
-    """What is shown of the posts, a file at a time."""
-    shown = [_shown(page, fields) for page, fields in zip(pages, texts, strict=True)]
-    sizes = [len(fields[3].encode()) for fields in texts]
-    cuts = [*_cuts(sizes, TEXT), len(shown)]
-    return (shown[begin:end] for begin, end in pairwise(cuts))
-
-
 def _shown(page: Page, fields: tuple[str, ...]) -> tuple[Any, ...]:
-    return page.summary.url, fields[0], fields[2] or page.summary.summary, fields[3]
+    return page.summary.url, fields[0], fields[2], fields[3]
 
 
 def _tags(pages: Sequence[Page]) -> dict[str, list[int]]:

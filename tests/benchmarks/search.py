@@ -129,7 +129,7 @@ def report(options: argparse.Namespace, portal: Portal, folder: Path) -> str:
     share, edit = median(ours.index) / median(builds), median(ours.edit) / median(ours.index)
     ratio = median(ours.index) / median(theirs.index)
     told = f"index ÷ Pagefind's **{ratio:.2f}**, ÷ clean build **{share:.3f}**; edit ÷ index **{edit:.3f}**; index ÷ texts "
-    told += f"**{index_size(ours) / texts_size(ours):.3f}**; load {os.getloadavg()[0]:.1f}"
+    told += f"**{index_size(ours) / sum(len(text.encode()) for text in texts.values()):.3f}**; load {os.getloadavg()[0]:.1f}"
     return "\n".join([f"### {len(portal.posts):,} posts", "", *lines, "", told, ""])
 
 
@@ -146,7 +146,8 @@ def indexed(
         ours.index.append(step)
         whole.append(total)
         ours.edit.append(built(one, portal, "body", number)[0])
-        shutil.rmtree(theirs.root / "pagefind", ignore_errors=True)
+        if (theirs.root / "pagefind").exists():  # put aside, not deleted: see Generator.forget
+            (theirs.root / "pagefind").rename(folder / f"aside-{number}")
         command = [sys.executable, "-m", "pagefind", "--site", str(theirs.root)]
         theirs.index.append(run(command, theirs.root, folder / "pagefind.log").wall)
         theirs.edit.append(theirs.index[-1])  # it reads everything anew

@@ -89,18 +89,19 @@
   function opened(name) {
     return load(name + "/index").then(data => {
       if (data.name) return data;
-      var bits = new Bits(data.about), place = 0, day = 65536, keys = Array.from(data.keys), i;
+      var bits = new Bits(data.about), keys = new Bits(data.keys), place = 0, day = 65536, first = 0, file = -1, i, k;
       data.name = name;
       ["begin", "parts", "section", "day", "firsts", "files"].forEach(one => { data[one] = []; });
       for (i = 0; i < data.posts; i++) {
         data.begin.push(place);
-        data.parts.push([place += bits.gamma(4), place += bits.gamma(0), place += bits.gamma(0)]);
+        data.parts.push([place += bits.gamma(4), place += bits.gamma(3), place += bits.gamma(0)]);
         place += bits.golomb(10);
         data.section.push(data.sections[bits.gamma(2)]);
         data.day.push(day -= bits.gamma(1));
+        if (bits.golomb(0)) { file++; k = 0; }
+        data.files.push([file, k++]);
       }
-      for (i = 0; i < keys.length; i += 2) data.firsts.push(keys[i].codePointAt(0) * PAIR + keys[i + 1].codePointAt(0));
-      data.texts.forEach((count, file) => { for (var k = 0; k < count; k++) data.files.push([file, k]); });
+      for (i = 0; i < data.shards; i++) data.firsts.push((first += keys.gamma(5)) * PAIR + keys.gamma(14));
       return data;
     });
   }
