@@ -226,3 +226,10 @@ def test_a_post_without_the_first_line_of_dashes_is_read_with_a_warning() -> Non
 def test_several_faults_of_one_post_are_told_together() -> None:
     reading = front("title: 甲\ndate: 2026-13-01\ndraft: 也许\ntags: 乙，丙")
     assert [one[:2] for one in said(reading)] == ["3:", "4:", "5:"]
+
+
+def test_a_missing_title_is_told_beside_what_else_is_wrong() -> None:
+    complaints = said(front("date: 2026-13-01\ndraft: 或许"))
+    begins = ("2: 日期 date 看不懂", "2: 缺少标题 title", "3: draft 只能写")
+    assert len(complaints) == 3
+    assert all(any(one.startswith(begin) for one in complaints) for begin in begins)

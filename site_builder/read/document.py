@@ -123,6 +123,7 @@ class Reader:
         reading = FieldReading(problems, "", self.settings.zone, lambda target: _locate(path, target))
         fields: dict[str, Any] = dict.fromkeys(declared)
         extra: dict[str, Any] = {}
+        is_readable = not any(problem.severity == "error" for problem in problems.found)
         for name, value in node.entries:
             field = declared.get(name.text)
             if field is None:
@@ -135,7 +136,7 @@ class Reader:
             else:
                 fields[name.text] = read if read != "" else None
         lines = {name.text: name.line for name, _ in node.entries}
-        if not fields["title"] and not any(problem.severity == "error" for problem in problems.found):
+        if is_readable and not fields["title"] and "title" not in extra:
             problems(lines.get("title", node.line), "缺少标题 title", "请写上 title: 标题")
         return FrontMatter(fields, extra, lines)
 
