@@ -9,6 +9,12 @@ import pytest
 from tests.conftest import Portal
 from tests.sites import SmallSite, messages
 
+CONFIG = """\
+site: {name: 测试党建网, url: https://example.org/}
+sections:
+  - {slug: news, title: 党建动态, kind: news}
+  - {slug: organization, title: 组织生活, kind: event}
+"""
 LIST = "content/data/development.yaml"
 TWO = """\
 - stage: 申请入党
@@ -79,6 +85,15 @@ def test_five_hundred_steps_are_one_chart(site: SmallSite) -> None:
     site.write(LIST, "".join(f"- stage: 阶段{n}\n  steps:\n{steps}" for n in range(5)))
     assert messages(site.build()) == []
     assert re.findall(r'id="step-(\d+)"', site.read("development.html"))[-1] == "500"
+
+
+def test_the_section_of_meetings_leads_to_the_chart(site: SmallSite) -> None:
+    site.write("config.yaml", CONFIG)
+    site.post("organization/a.md", activity="党课", start="2026-05-04 15:00")
+    site.write(LIST, TWO)
+    assert messages(site.build()) == []
+    assert 'href="../development.html"' in site.read("organization/index.html")
+    assert 'href="organization/index.html">组织生活' in site.read("development.html")
 
 
 def test_without_a_list_there_is_no_chart(site: SmallSite) -> None:
