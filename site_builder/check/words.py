@@ -33,8 +33,9 @@ class WordCheck:
     def __call__(self, text: SourceText) -> Iterator[Problem]:
         if not text.path.endswith((".md", ".markdown")):
             return
+        line, seen = 1, 0
         for one in self.wordings.find(text.path, text.text):
-            line = text.text.count("\n", 0, one.start) + 1
+            line, seen = line + text.text.count("\n", seen, one.start), one.start
             subject = text.text[one.start : one.end]
             yield Problem("warning", one.message, text.path, line, one.hint, rule=one.rule, subject=subject)
 
