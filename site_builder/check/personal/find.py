@@ -16,10 +16,12 @@ from site_builder.model.checking import PersonalSettings
 _LENGTHS = range(10, 20)
 # What makes a row of digits something else: an order, a parcel, a book.
 _OTHER = re.compile(
-    r"(?:单号|编号|货号|型号|订单|流水|快递|运单|单据|物流|发票|合同|批次?|序列|设备|资产|凭证|交易|工单|条码|条形码|文件|公文|ISBN|ISSN|SN|S/N|No|QQ|群)"
+    r"(?:单号|编号|货号|型号|订单|流水|快递|运单|单据|物流|发票|合同|批次?|序列|设备|资产|凭证|交易|工单|条码|条形码|文件|公文|ISBN|ISSN|IMEI|MEID|SN|S/N|No|QQ|群)"
     r"\.?(?:编?号码?|码)?\s*(?:为|是)?\s*[:：#]?\s*$",
     re.I,
 )
+_CARD_WORD = re.compile(r"卡|[账帐][号户]|card|visa|master", re.I)
+_AMOUNT = re.compile(r"\s?(?:元|万|亿|吨|股|份|次|人次|公里|[平立]方米|千瓦时|字节)")
 _TELEPHONE_WORD = re.compile(r"(?:tel|phone|mobile|mob|cell|fax|wechat|电话|手机)\s*[:.]?\s*$", re.I)
 _AT = re.compile(r"[@＠﹫]|\bat\b|[(（\[]at[)）\]]")
 _CUT = re.compile(r"[()/_~]")
@@ -97,6 +99,8 @@ def _rule_of(one: Candidate, text: str, is_whole: bool, context: str) -> str | N
         return None
     if len(one.digits) == 18 and rule == "identity":
         return rule if _stands_apart(one, text, False) else None
+    if rule == "mobile" and len(one.sizes) == 1 and _AMOUNT.match(text, one.end):
+        return None
     if _OTHER.search(before or context) or not _stands_apart(one, text, True) or _is_in_address(text, one.start):
         return None
     return rule
@@ -108,7 +112,8 @@ def _form_of(one: Candidate, is_whole: bool, before: str) -> str | None:
     if len(digits) in (15, 18) and is_identity(digits) and (len(digits) == 18 or _is_evenly_cut(one, is_whole)):
         return "identity"
     if len(digits) >= 15 and is_bank_card(digits) and _is_evenly_cut(one, is_whole):
-        return "bank-card"
+        # What begins with 2 is in China far more often a number that begins with the year.
+        return "bank-card" if digits[0] != "2" or _CARD_WORD.search(before) else None
     stripped = re.sub(r"^(?:00)?86(?=1[3-9]\d{9}$)", "", digits)
     if is_mobile(stripped) and _is_evenly_cut(one, is_whole, (3, 4, 4), (2, 3, 4, 4), (4, 3, 4, 4)):
         return "mobile"
