@@ -20,7 +20,7 @@ _PROSE = re.compile(r"<div\b[^>]*\bclass=\"(?:[^\"]* )?prose[ \"]")
 _IDS = re.compile(r"\s(?:id|name)=\"([^\"]*)\"")
 _TAG = re.compile(r"<[^<>]*>|^[^<>]*>")
 _TEXTS = (".html", ".xml", ".json", ".js", ".txt", ".ics", ".svg", ".webmanifest")
-_NUMBER = re.compile(rb"\d{11,18}[\dXx]?|1[3-9]\d[ -]\d{4}[ -]\d{4}")
+_NUMBER = re.compile(rb"[0-9]{3}(?:[0-9]{8,15}[0-9Xx]?|[ -][0-9]{4}[ -][0-9]{4})")
 _SCRIPT = re.compile(r"(<script\b[^>]*>).*?</script>", re.S | re.I)
 _SILENT = re.compile(r"<style\b[^>]*>.*?</style>|<!--.*?-->", re.S | re.I)
 

@@ -40,8 +40,9 @@ _MARKUP = re.compile(
     r"&#(?P<code>\d{2,5});|&#x(?P<hex>[0-9a-f]{2,4});|(?<=\d)(?:<[^<>\n]{1,80}>|\*\*|__)(?=\d)|(?<=\d)&nbsp;", re.I
 )
 # A Chinese numeral beside a digit of another kind: perhaps the end of a name, 张三13812345678.
-NUMERAL = re.compile(f"[{''.join(_CHINESE)}](?=[0-9０-９])|(?<=[0-9０-９xXｘＸ])[{''.join(_CHINESE)}]")
-_NUMERALS = str.maketrans({char: "\0" for line in _CHINESE for char in line})
+_NUMERALS = "".join(_CHINESE)
+NUMERAL = re.compile(f"[{_NUMERALS}](?=[0-9０-９][0-9０-９ .-]{{6}})|[0-9０-９]{{4}}[xXｘＸ]?[{_NUMERALS}]")
+_ARABIC = _PLAIN | dict.fromkeys(map(ord, _NUMERALS), "\0")
 
 
 def plain(text: str) -> str:
@@ -51,7 +52,7 @@ def plain(text: str) -> str:
 
 def arabic(text: str) -> str:
     """The same for a text whose Chinese numerals are words: 张三, 周五."""
-    return _bare(text).translate(_NUMERALS).translate(_PLAIN)
+    return _bare(text).translate(_ARABIC)
 
 
 def _bare(text: str) -> str:

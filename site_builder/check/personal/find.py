@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from site_builder.check.personal.digits import DIGITS, NUMERAL, Candidate, arabic, candidates, plain, runs
 from site_builder.check.personal.named import named
@@ -23,8 +23,10 @@ _OTHER = re.compile(
 _CARD_WORD = re.compile(r"卡|[账帐][号户]|card|visa|master", re.I)
 _AMOUNT = re.compile(r"\s?(?:元|万|亿|吨|股|份|次|人次|公里|[平立]方米|千瓦时|字节)")
 _TELEPHONE_WORD = re.compile(r"(?:tel|phone|mobile|mob|cell|fax|wechat|电话|手机)\s*[:.]?\s*$", re.I)
-_AT = re.compile(r"[@＠﹫]|\bat\b|[(（\[]at[)）\]]")
-_CUT = re.compile(r"[()/_~]")
+_PROMISING = re.compile(
+    rf"{DIGITS.pattern}(?:{DIGITS.pattern.replace('[', '[^', 1)}*{DIGITS.pattern}){{2}}|[@＠﹫]|\bat\b|[(（\[]at[)）\]]"
+)
+_CUT = re.compile(r"[0-9][()/_~][ (]?[0-9]|[(]1[3-9][0-9][)]")
 _SHAPE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?:[(]?1[3-9]\d[)]?[ /_~-]{0,2}[(]?\d{4}[)]?[ /_~-]{0,2}\d{4}|"
     r"\d{6}[/_~]\d{8}[/_~]\d{3}[\dXx])(?![A-Za-z0-9_/-])"
@@ -54,7 +56,7 @@ def find(text: str, settings: PersonalSettings, context: str = "") -> list[Found
 
 def _is_promising(text: str) -> bool:
     """Whether there is anything to look for: three digits, or the sign of an address."""
-    return len(list(islice(DIGITS.finditer(text), 3))) == 3 or bool(_AT.search(text))
+    return _PROMISING.search(text) is not None
 
 
 def _apart(found: list[Found]) -> list[Found]:
