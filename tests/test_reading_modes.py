@@ -191,22 +191,27 @@ def test_the_carousel_turns_by_itself_stops_under_hand_and_when_told(browser: An
     page = window.new_page()
     page.clock.install()
     page.goto(f"{built.output.as_uri()}/index.html")
-    count = page.locator(".focus-count")
+
+    def stands_at(number: int) -> None:
+        page.wait_for_function(
+            f"(one => one.scrollLeft === {number - 1} * one.clientWidth)(document.querySelector('.focus-list'))"
+        )
+        sync_api.expect(page.locator(".focus-count")).to_have_text(f"{number} / 3")
+
     page.mouse.move(5, 5)
     page.clock.run_for(6500)
-    assert count.inner_text() == "2 / 3"
+    stands_at(2)
     page.locator(".focus").hover()
     page.clock.run_for(20_000)
-    assert count.inner_text() == "2 / 3"
+    stands_at(2)
     page.mouse.move(5, 5)
     page.clock.run_for(6500)
-    assert count.inner_text() == "3 / 3"
-    page.wait_for_function("(one => one.scrollLeft === 2 * one.clientWidth)(document.querySelector('.focus-list'))")
+    stands_at(3)
     page.get_by_role("button", name="停止自动翻动").click()
     page.evaluate("document.activeElement.blur()")
     page.mouse.move(5, 5)
     page.clock.run_for(20_000)
-    assert count.inner_text() == "3 / 3"
+    stands_at(3)
     window.close()
 
 
