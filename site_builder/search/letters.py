@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -64,7 +65,7 @@ def _folded(text: str) -> Numbers:
     text = _FAR.sub(lambda found: "" if class_of(found[0]) == GONE else "\n", text)
     codes = _code_points(text)
     for char in _present(codes):
-        folded = fold(char)
+        folded = _folded_char(char)
         if len(folded) > 1:
             text = text.replace(char, folded)
             codes = _code_points(text)
@@ -84,10 +85,14 @@ def _present(codes: Numbers) -> list[str]:
     return [chr(code) for code in np.flatnonzero(np.bincount(codes)).tolist()]
 
 
+_folded_char = cache(fold)
+
+
+@cache
 def _number(char: str) -> int:
     if char in (POST, FIELD):
         return _POST if char == POST else _FIELD
-    folded = fold(char)
+    folded = _folded_char(char)
     found = class_of(folded) if len(folded) == 1 else BREAK
     return ord(folded) if found is None else found
 
