@@ -28,7 +28,7 @@ def segment_files(site: Site, segment: Segment) -> dict[str, bytes]:
     """All files of a segment by their addresses."""
     pages = [site.by_path[path] for path in segment.paths]
     texts = [fields_of(site, page) for page in pages]
-    letters = letters_of(texts)
+    letters = letters_of([_once(*fields) for fields in texts])
     keys, shards = _shards(letters)
     cuts = list(_cuts([min(2 * len(fields[3]), len(fields[3].encode())) for fields in texts], TEXT))
     sections = sorted({page.summary.section for page in pages})
@@ -47,6 +47,12 @@ def segment_files(site: Site, segment: Segment) -> dict[str, bytes]:
     for number, shard in enumerate(shards):
         called[f"p{number}"] = b'siteSearch("%b/p%d","%b")\n' % (segment.name.encode(), number, shard)
     return {f"{FOLDER}{segment.name}/{name}.js": content for name, content in called.items()}
+
+
+def _once(title: str, headings: str, summary: str, body: str) -> tuple[str, str, str, str]:
+    """The fields of a post; what its body tells as headings is a field of its own already."""
+    told = set(headings.split("\n"))
+    return title, headings, summary, "\n".join([line for line in body.split("\n") if line not in told])
 
 
 def _script(name: str, data: str) -> bytes:
