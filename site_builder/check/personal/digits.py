@@ -32,7 +32,7 @@ def _table() -> dict[int, str]:
 _PLAIN = _table()
 # Every sign that is seen as a digit.
 DIGITS = re.compile(f"[\\d{''.join(chr(code) for code, value in _PLAIN.items() if value in '0123456789')}]")
-_RUN = re.compile(r"\d(?:\u200b*+[ .。-]{0,3}+\u200b*+\d){6,}+(?:\u200b*[ .。-]{0,2}\u200b*[xX](?![A-Za-z]))?")
+_RUN = re.compile(r"\d(?:\u200b*+[ .。-]{0,3}+\u200b*+\d){9,}+(?:\u200b*[ .。-]{0,2}\u200b*[xX](?![A-Za-z]))?")
 
 
 # Markup inside a number is not seen on the page: emphasis, tags, digits and spaces written by their numbers.
@@ -88,7 +88,7 @@ class Candidate:
 
 
 def runs(text: str) -> Iterator[tuple[Group, ...]]:
-    """The runs of at least seven digits in a plain text, cut at spaces, dots and hyphens."""
+    """The runs of at least ten digits in a plain text, cut at spaces, dots and hyphens."""
     for match in _RUN.finditer(text):
         found = re.finditer(r"[\dxX](?:\u200b*+[\dxX])*+", match[0])
         yield tuple(
