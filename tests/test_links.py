@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import unicodedata
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.published import Published, elements, hrefs
-from tests.sites import SmallSite, messages
+from tests.sites import PLAIN_CONFIG, SmallSite, messages
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
@@ -217,3 +218,29 @@ def test_whatever_files_are_linked_every_address_in_the_output_leads_to_a_file(
 
 def attribute(text: str) -> str:
     return text.replace("&", "&amp;")
+
+
+def test_every_link_that_leaves_the_site_opens_no_door_wherever_it_is_written(site: SmallSite) -> None:
+    site.write(
+        "config.yaml",
+        f"""{PLAIN_CONFIG}menus:
+  main: [{{title: 外站, url: 'https://menu.example/', children: [{{title: 子, url: 'https://child.example/'}}]}}]
+  footer: [{{title: 页脚, url: 'https://foot.example/'}}]
+home:
+  blocks:
+    - {{kind: focus, items: [{{title: 甲, url: 'https://focus.example/'}}]}}
+    - {{kind: banner, items: [{{title: 乙, url: 'https://banner.example/'}}]}}
+    - {{kind: links, items: [{{title: 丙, url: 'https://links.example/'}}]}}
+    - {{kind: posts, section: news, more: 'https://more.example/'}}
+    - {{kind: text, text: "[丁](https://text.example/) <a href='HTTPS://UP.example/'>戊</a>"}}
+""",
+    )
+    site.post("news/a.md", "<!-- 秘密 -->\n\n<https://auto.example/>\n\n![图](https://picture.example/a.png)")
+    assert site.build().published
+    pages = [text.decode() for url, text in site.files().items() if url.endswith(".html")]
+    tags = {tag for page in pages for tag in re.findall(r'<a\b[^>]*href="(?i:https?:)//(?!example\.org)[^>]*>', page)}
+    assert {re.search(r"//(\w+)\.", tag)[1].lower() for tag in tags} == set(  # type: ignore[index]
+        "menu child foot focus banner links more text up auto picture".split()
+    )
+    assert [tag for tag in tags if 'rel="noopener noreferrer"' not in tag] == []
+    assert not any("秘密" in page for page in pages)

@@ -30,7 +30,7 @@ _TAGS = set(
     ul var video wbr font
     """.split()
 )
-_OUTSIDE = re.compile(r'<a (?=[^>]*\bhref="(?:https?:|ftp:)?//)')
+_OUTSIDE = re.compile(r'<a (?=[^>]*\bhref="\s*(?:https?:|ftp:)?//)', re.I)
 _SIZE = {"width", "height"}
 _ATTRIBUTES = {
     "*": {"class", "id", "title", "lang", "dir", "style", "role", "aria-label", "aria-hidden", "align"},

@@ -27,6 +27,7 @@ DOCUMENTED = {
     "iso": "给 `<time datetime>` 的日期",
     "rfc822": "RSS 的日期",
     "absolute": "站内路径的完整网址（site.url 开头）",
+    "away": '外站链接的 rel 属性，站内的为空：`<a href="{{ url(one) }}"{{ one|away }}>`',
     "paper": "稿件网址变成它的印刷版网址（简讯有印刷版）",
     "copy": "稿件网址变成它的纯文本网址",
     "filesize": "字节数写成 12 KB、1.2 MB",
@@ -68,6 +69,7 @@ def filters(site: Site) -> dict[str, Callable[..., Any]]:
         "iso": iso,
         "rfc822": rfc822,
         "absolute": absolute,
+        "away": away,
         "paper": urls.paper_of,
         "copy": urls.plain_of,
         "filesize": filesize,
@@ -78,6 +80,12 @@ def filters(site: Site) -> dict[str, Callable[..., Any]]:
         "phrased": phrased,
         "polar": polar,
     }
+
+
+def away(target: Any) -> Markup:
+    """The attribute of a link that leaves the site, nothing for others; takes what `url()` takes."""
+    path = target if isinstance(target, str) else getattr(target, "url", "")
+    return Markup(' rel="noopener noreferrer"' if path and "//" in path and urls.is_external(path) else "")
 
 
 def _moment(value: object) -> Moment:
