@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import sys
 from importlib.util import cache_from_source
 from pathlib import Path
 
 
 def compiled_folder() -> Path | None:
-    """The folder in which Python keeps this package compiled, None where it must not or cannot write there."""
+    """The folder in which Python keeps this package compiled, None where nobody may write there."""
     folder = Path(cache_from_source(__file__)).parent
-    return folder if not sys.dont_write_bytecode and os.access(folder, os.W_OK) else None
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder if os.access(folder, os.W_OK) else None

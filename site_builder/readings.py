@@ -55,6 +55,8 @@ def _table(process: int) -> sqlite3.Connection:
         with contextlib.suppress(OSError, sqlite3.OperationalError):
             new = file.with_suffix(f".{process}")
             _fill(sqlite3.connect(new)).close()
+            for old in file.parent.glob("readings-*.sqlite3"):
+                old.unlink(missing_ok=True)
             new.replace(file)
             return _opened(file)
     return _fill(sqlite3.connect(":memory:"))
