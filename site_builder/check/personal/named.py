@@ -30,7 +30,8 @@ _MONTH = re.compile(r"(?<!\d)(?P<y>19[4-9]\d|20[0-4]\d)\s?(?:年|[-/.])\s?(?P<m>
 _BIRTH = re.compile("出生|生日|生于|诞辰|日 ?生|号 ?生|" + "|".join(f"{digit} ?生" for digit in range(10)))
 _BORN = re.compile("birth|born|DOB", re.I)
 _BIRTH_BEFORE = re.compile(
-    r"(?:出生(?!率|人口|证|缺陷)(?:年月日?|日期|时间|于)?|生日|(?<![发诞产萌衍滋派写])生于|诞辰|birth\s?(?:day|date)?|born(?: on)?|DOB)"
+    r"(?:出生(?!率|人口|证|缺陷)(?:年月日?|日期|时间|于)?|生日"
+    r"|(?<![发诞产萌衍滋派写])生于|诞辰|birth\s?(?:day|date)?|born(?: on)?|DOB)"
     r"[^\d\n。；，,;]{0,6}$",
     re.I,
 )
