@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from codecs import BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,7 +82,9 @@ class Published:
         return {path: elements(self.text(path)) for path in sorted(self.files) if path.endswith(".html")}
 
     def text(self, path: str) -> str:
-        return (self.folder / path).read_text(encoding="utf-8")
+        """The text of a file, in the encoding that a browser takes it for."""
+        content = (self.folder / path).read_bytes()
+        return content.decode("utf-16" if content.startswith(BOM_UTF16_LE) else "utf-8")
 
     @cached_property
     def ids(self) -> dict[str, set[str]]:

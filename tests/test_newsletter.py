@@ -71,7 +71,7 @@ def test_an_issue_of_posts_named_one_by_one_tells_their_days(office: SmallSite) 
 
 WRONG = {
     "no such post": (["news/aa.md"], 2, "没有这篇稿件"),
-    "turned round": (["--from", "2026-11-01", "--to", "2026-10-01"], 2, "起止颠倒：从 2026-11-01 到 2026-10-01"),
+    "turned round": (["--from", "2026-11-01", "--to", "2026-10-01"], 2, "--to 2026-10-01 早于 --from 2026-11-01"),
     "nothing in it": (["--from", "2020-01-01", "--to", "2020-02-01"], 1, "2020-01-01 至 2020-02-01 没有可收的稿件"),
     "no date": (["--from", "昨天"], 2, "--from 看不懂日期 昨天"),
     "no number": (["--issue", "0"], 2, "--issue 应是不小于 1 的整数"),

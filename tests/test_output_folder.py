@@ -227,7 +227,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "disk"
     folder.mkdir()
     mounted = shutil.which("mount") and subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=800k", "tmpfs", str(folder)], capture_output=True, check=False
     )
     if not mounted or mounted.returncode:
         pytest.skip("no file system of its own can be mounted here")
@@ -240,7 +240,7 @@ def test_a_full_disk_is_told_and_leaves_the_former_site_and_no_rest(site: SmallS
     report = site.build()
     assert report.published, messages(report)
     before = site.files()
-    site.write("content/files/大.bin", os.urandom(500_000))
+    site.write("content/files/大.bin", os.urandom(1_000_000))
     report = site.build()
     assert messages(report)[-1].endswith("磁盘满了，没有写完；原来的网站没有改动")
     assert site.files() == before
