@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from site_builder.render.environment import Templates
 from tests.sites import REPOSITORY, SmallSite, messages
 
 # A template of the site with a mistake: where, its text, the line, words of the message.
@@ -148,3 +150,17 @@ def test_texts_of_posts_are_escaped_in_templates_of_the_site(site: SmallSite) ->
     site.write("templates/kinds/news.html", "<h1>{{ page.title }}</h1>")
     site.build()
     assert site.read("news/a.html") == "<h1>&lt;script&gt;x&lt;/script&gt; &amp; {{ 7*7 }}</h1>"
+
+
+def test_what_a_filter_makes_of_a_constant_belongs_to_one_site(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/x.html").write_text("{{ 'a'|mark }}{% set one = 'b'|mark %}{{ one }}", encoding="utf-8")
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    texts = []
+    for site in ("甲", "乙"):
+        templates = Templates(tmp_path, "red", kept)
+        templates.provide({}, {"mark": lambda text, site=site: f"{site}{text}"})
+        texts.append(templates.render("x.html", {}))
+    assert texts == ["甲a甲b", "乙a乙b"]
+    assert list(kept.iterdir())

@@ -125,7 +125,16 @@ class _Context(Context):
 
 
 class _CodeGenerator(CodeGenerator):
-    """Escapes what a template prints without marking it as escaped: it is put together at once."""
+    """Escapes what a template prints without marking it as escaped: it is put together at once.
+
+    Nothing is worked out beforehand: what a filter makes of a constant (`'share.png'|absolute`) differs from site to site, and
+    compiled templates serve many.
+    """
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
@@ -229,6 +238,7 @@ def _environment(root: Path, theme: str, cache: Path | None) -> _Environment:
     environment = _Environment(
         loader=loader,
         autoescape=True,
+        optimized=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -27,7 +27,7 @@ def reloads(page: str, before: Shown, now: Shown) -> list[str]:
         return [page]
     former = [address for address, moved in styles.items() if urls.encode_path(moved).encode() in text]
     pictures = [one for one in _changed_pictures(before, now) if urls.encode_path(one).encode() in text]
-    if old.digest != new.digest and not former and not pictures:
+    if not former and not pictures and _uncoloured(old.read()) != _uncoloured(text):
         return [page]
     return former + pictures
 
@@ -47,8 +47,13 @@ def _with_former(text: bytes, styles: dict[str, str]) -> bytes:
 
 
 def _without_pictures(text: bytes) -> bytes:
-    """A page without what its pictures' contents say in it: the colours before they are there, the marks of their widths."""
-    return _WIDTH.sub(rb"\1", _PLACEHOLDER.sub(rb"\1", text))
+    """A page without what its pictures' contents say in it: their colours, the marks of their widths."""
+    return _WIDTH.sub(rb"\1", _uncoloured(text))
+
+
+def _uncoloured(text: bytes) -> bytes:
+    """A page without the colours that stand for its pictures until they are there."""
+    return _PLACEHOLDER.sub(rb"\1", text)
 
 
 def _changed_pictures(before: Shown, now: Shown) -> Iterable[str]:
