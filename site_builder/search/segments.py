@@ -12,7 +12,7 @@ from site_builder.model.site import Site
 FORMAT = "1"  # raised when the same posts give other files, so that a browser never mixes both
 FOLDER = "search-data/"
 # Bytes of source. A segment is closed at the end of a year once it holds so many, and at the latest at so many.
-ENOUGH, MOST = 1_000_000, 8_000_000
+ENOUGH, MOST = 400_000, 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
