@@ -50,6 +50,7 @@ def answered(site: SmallSite, answer: bytes) -> tuple[int, str]:
             break
         shown += piece
         if not is_answered and QUESTION.encode() in shown:
+            time.sleep(0.3)  # nobody answers in the moment in which the question appears
             os.write(ours, answer)
             is_answered = True
     code = work.wait(timeout=20)
