@@ -6,12 +6,12 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from site_builder.chinese import known_slugs
 from site_builder.config import load_config
 from site_builder.inputs import Prepared, as_of, inputs_digest, memory_of, prepare
-from site_builder.memory import FILE, Damaged, Findings, Known, Memory
+from site_builder.memory import FILE, Damaged, Findings, Memory
 from site_builder.model.document import Documents, News
 from site_builder.model.job import Job, Output, Record
 from site_builder.model.picture import Treated
@@ -20,7 +20,7 @@ from site_builder.model.report import Options, Report, Whole
 from site_builder.model.site import Site
 from site_builder.pictures import treat as treat_pictures
 from site_builder.publish import BuildLock, Stage, check_folder, stage_folder
-from site_builder.publish.tree import Tree
+from site_builder.publish.target import Target
 from site_builder.quote import quote_lines
 from site_builder.surroundings import surroundings_problem
 from site_builder.workers import Workers
@@ -29,27 +29,6 @@ if TYPE_CHECKING:
     from site_builder.render import RenderTask
 
 Lap = Callable[[str], object]
-
-
-class Target(Protocol):
-    """Where outputs go: a folder that is replaced whole, or whoever else wants them.
-
-    `published` tells the digests of what is there already; an output without content is one of these, to be kept.
-    """
-
-    published: Tree
-    files: dict[int, Known]
-    takes_all: bool  # also the outputs of a site with errors, which is not to be published
-    takes_search: bool  # the search data too; who does not can have them of `SearchData`
-
-    def add(self, output: Output) -> str:
-        """Take an output; returns the digest of its bytes."""
-
-    def commit(self) -> bool:
-        """All outputs were taken: let them be the site."""
-
-    def forgotten(self) -> set[int]:
-        """Inodes of files that are no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +130,15 @@ def walk(
     `treat` and `layout` are those of a build, or what remembers for them or puts off their work.
     """
     from site_builder.render import RenderTask, addresses, face, render
-    from site_builder.search import put_search_data, search_outputs
+    from site_builder.search import begin_search
 
     known_slugs.update(memory.slugs())
     documents, treated, faults = _load(prepared, workers, memory, lap, treat)
     news, laid = documents.news, layout(documents, treated, prepared, options)
     site, jobs = laid.site, laid.jobs
     lap("plan")
-    digests = stage.published.digests
-    search_data = search_outputs(site, memory.searchable(), digests, workers) if stage.takes_search else ()
+    rooms = stage.rooms
+    search = begin_search(site, memory.searchable(), stage.published.digests, rooms.room, workers) if rooms else None
     problems = [*problems, *faults, *site.problems, *laid.faults]
     task = RenderTask(site, addresses(jobs))
     looks = face(site)
@@ -180,7 +159,7 @@ def walk(
             records[output.url] = record if record.content == content else dataclasses.replace(record, content=content)
     lap("render")
     published = stage.takes_all or not fails
-    searchable = put_search_data(search_data, stage.add) if published else {}
+    searchable = search.publish(stage.add, rooms.adopt) if search and rooms and published else {}
     lap("search")
     if published:
         stage.commit()

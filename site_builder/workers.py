@@ -8,11 +8,12 @@ import signal
 import sys
 import threading
 import time
+import weakref
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from site_builder.packing import Damaged, packed, unpacked
 
@@ -59,12 +60,11 @@ class Workers:
             self._tick(done, total)
             yield result
 
-    def ahead(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
-        """As `map`; but few items are begun at once, each in a forked process of its own, beside what else is done."""
-        alone = self._jobs == 1 or self._method != "fork"
-        if alone or self._executor is not None or len(items) > self._jobs:
+    def beside(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+        """As `map`; but where processes fork, one begins at once to make all results, beside what else is done."""
+        if not items or self._jobs == 1 or self._method != "fork" or self._executor is not None:
             return self.map(function, items)
-        return map(_Forked.result, [_Forked(function, item) for item in items])
+        return _Forked(function, items).results()
 
     def _results(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         if self._executor is not None:
@@ -101,45 +101,55 @@ class Workers:
 
 
 class _Forked:
-    """A call in a forked process. If that process comes to grief, the call is made here when the result is wanted."""
+    """Calls in a forked process. If that process comes to grief, they are made here when the results are wanted.
 
-    _running: ClassVar[set[int]] = set()
+    It is stopped where nobody wants them any more.
+    """
 
-    def __init__(self, function: Callable[[Any], Any], item: Any) -> None:
-        self._call = partial(function, item)
-        self._running.difference_update([one for one in self._running if os.waitpid(one, os.WNOHANG)[0]])
-        self._parent = os.getpid()
+    def __init__(self, function: Callable[[Any], Any], items: Sequence[Any]) -> None:
+        self._call = partial(_each, function, items)
+        parent = os.getpid()
         reader, writer = os.pipe()
         with _interrupts_later():
-            self._process = os.fork()
-            if self._process == 0:
-                self._answer(reader, writer)
+            process = os.fork()
+            if process == 0:
+                os.close(reader)
+                self._answer(parent, writer)
         os.close(writer)
-        self._running.add(self._process)
-        self._answers = open(reader, "rb")  # noqa: SIM115  closed where it is read, or with this value
+        self._end = weakref.finalize(self, _stop, parent, process, reader)
+        self._answers = reader
 
-    def _answer(self, reader: int, writer: int) -> NoReturn:
-        """In the forked process: send the result and end, whatever happens."""
+    def _answer(self, parent: int, writer: int) -> NoReturn:
+        """In the forked process: send the results and end, whatever happens."""
         try:
-            os.close(reader)
-            threading.Thread(target=_end_when_orphaned, args=(self._parent,), daemon=True).start()
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
-            signal.signal(signal.SIGTERM, signal.SIG_DFL)
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+            _take_signals()
+            threading.Thread(target=_end_when_orphaned, args=(parent,), daemon=True).start()
             with open(writer, "wb") as answers:
                 answers.write(packed(self._call()))
         finally:
             os._exit(0)
 
-    def result(self) -> Any:
-        with self._answers:
-            answer = self._answers.read()
-        os.waitpid(self._process, 0)
-        self._running.discard(self._process)
+    def results(self) -> Iterator[Any]:
+        with open(self._answers, "rb", closefd=False) as answers:
+            answer = answers.read()
+        self._end()
         try:
-            return unpacked(answer)
+            yield from unpacked(answer)
         except Damaged:
-            return self._call()
+            yield from self._call()
+
+
+def _each(function: Callable[[Any], Any], items: Sequence[Any]) -> list[Any]:
+    return [function(item) for item in items]
+
+
+def _stop(parent: int, process: int, reader: int) -> None:
+    if os.getpid() != parent:  # in another forked process, which must not end this one
+        return
+    os.close(reader)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
 
 
 def _end_when_orphaned(parent: int) -> None:
@@ -170,9 +180,15 @@ def _begin(function: Any) -> None:
     global _installed
     _installed = function
     if sys.platform != "win32":  # there the time limit needs Python's own handling of interrupts
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        _take_signals()
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _take_signals() -> None:
+    """In a new process: end at once, without Python's own handlers."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _end_with_parent() -> None:
@@ -186,7 +202,7 @@ def _end_with_parent() -> None:
 
 
 def _apply_installed(items: list[Any]) -> list[Any]:
-    return [_installed(item) for item in items]
+    return _each(_installed, items)
 
 
 class _Direct:
@@ -196,7 +212,7 @@ class _Direct:
         self.function = function
 
     def __call__(self, items: list[Any]) -> list[Any]:
-        return [self.function(item) for item in items]
+        return _each(self.function, items)
 
 
 def _spread(

@@ -29,6 +29,7 @@ FLOORS = (
         "surroundings",
         "wording",
         "workdays",
+        "writing",
     },
     {"scan", "read", "pictures", "assemble", "plan", "render", "search", "publish"},
     {"inputs"},

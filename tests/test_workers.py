@@ -263,8 +263,8 @@ def test_any_executor_gives_the_same_site(
     assert site.files() == expected[2]
 
 
-def test_a_few_things_are_begun_at_once_and_done_beside(tmp_path: Path) -> None:
-    results = Workers(2, method="fork").ahead(Touch(tmp_path), [1, 2])
+def test_what_is_done_beside_begins_at_once(tmp_path: Path) -> None:
+    results = Workers(2, method="fork").beside(Touch(tmp_path), [1, 2])
     until = time.monotonic() + 20
     while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < until:
         time.sleep(0.01)
@@ -276,15 +276,15 @@ def test_a_few_things_are_begun_at_once_and_done_beside(tmp_path: Path) -> None:
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_is_done_beside_comes_in_order(items: list[int], method: str, jobs: int) -> None:
-    assert list(Workers(jobs, method=method).ahead(square, items)) == [square(item) for item in items]
+    assert list(Workers(jobs, method=method).beside(square, items)) == [square(item) for item in items]
 
 
 def test_whoever_dies_beside_us_is_done_here() -> None:
-    assert list(Workers(2, method="fork").ahead(Dying(os.getpid()), [5])) == [os.getpid()]
+    assert list(Workers(2, method="fork").beside(Dying(os.getpid()), [5])) == [os.getpid()]
 
 
 def test_an_error_beside_us_is_raised_where_the_result_is_wanted() -> None:
-    results = Workers(2, method="fork").ahead(fail, [7])
+    results = Workers(2, method="fork").beside(fail, [7])
     with pytest.raises(ValueError, match="第七个"):
         next(results)
 
@@ -294,9 +294,9 @@ def test_results_that_nobody_wants_leave_no_process_behind() -> None:
     listed = Path(f"/proc/self/task/{os.getpid()}/children")
     before = listed.read_text()
     for _ in range(3):
-        Workers(2, method="fork").ahead(long, [300_000])  # more than a pipe holds
+        Workers(2, method="fork").beside(long, [300_000])  # more than a pipe holds
     time.sleep(0.5)
-    list(Workers(2, method="fork").ahead(slow, [1]))
+    list(Workers(2, method="fork").beside(slow, [1]))
     assert listed.read_text() == before
 
 

@@ -21,7 +21,7 @@ class Inspection:
         self.published = Tree({}, {url: facts.digest for url, facts in known.items()})
         self.files: dict[int, Known] = {}
         self.takes_all = True
-        self.takes_search = False  # it says nothing that the pages do not say
+        self.rooms = None  # the search data say nothing that the pages do not say
         self.facts: dict[str, PageFacts] = {}
         self._known = known
 

@@ -19,6 +19,7 @@ from site_builder.publish.exchange import exchange, recover
 from site_builder.publish.manifest import NAME, foreign_files, read_manifest, write_manifest
 from site_builder.publish.tree import Tree
 from site_builder.workers import Background
+from site_builder.writing import write_new
 
 
 class Stage:
@@ -29,7 +30,6 @@ class Stage:
     """
 
     takes_all = False
-    takes_search = True
 
     def __init__(self, output: Path, folder: Path, known: Mapping[int, Known]) -> None:
         self.folder = folder
@@ -80,6 +80,24 @@ class Stage:
             raise FileNotFoundError(None, "发布的文件在生成时被改动了，请再生成一次", url)
         return wanted
 
+    @property
+    def rooms(self) -> Stage:
+        """Itself: files can be made in the new site."""
+        return self
+
+    def room(self, folder: str) -> Path:
+        """The path of a folder in the new site for files that are made there by somebody else, who empties it before."""
+        self._make_folder(folder)
+        return self._new / folder
+
+    def adopt(self, files: Mapping[str, tuple[int, Known]]) -> None:
+        """Take outputs, by address, that lie where they belong already."""
+        for url, (inode, known) in files.items():
+            self._digests[url] = known.digest
+            if self.published.digests.get(url) != known.digest:
+                self._changed.add(url)
+            self.files[inode] = known
+
     def commit(self) -> bool:
         """Put the new site in the place of the former one; False if there was nothing to change."""
         self._background.settle()
@@ -123,7 +141,7 @@ class Stage:
             self._know(target, self._digests[url])
 
     def _write(self, url: str, content: bytes, wanted: str) -> None:
-        self._background.submit(_write_file, self._place(url), content, wanted)
+        self._background.submit(write_new, self._place(url), content, wanted)
 
     def _wrote(self, made: tuple[int, Known]) -> None:
         inode, known = made
@@ -174,16 +192,3 @@ class Stage:
         with contextlib.suppress(FileNotFoundError):
             target.unlink()
         shutil.copy2(self._output / path, target, follow_symlinks=False)
-
-
-def _write_file(target: str, content: bytes, wanted: str) -> tuple[int, Known]:
-    """Write a new file with as few calls as can be: there are thousands of them."""
-    file = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        view = memoryview(content)
-        while view:
-            view = view[os.write(file, view) :]
-        info = os.fstat(file)
-    finally:
-        os.close(file)
-    return info.st_ino, Known(info.st_size, info.st_mtime_ns, wanted)

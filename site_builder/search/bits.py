@@ -1,4 +1,4 @@
-"""Numbers of differing length as printable text, thirteen bits to two characters, made by the million."""
+"""Numbers of differing length as text, fifteen bits to a character, made by the million."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import numpy as np
 Numbers = np.ndarray[Any, np.dtype[np.int64]]
 Marks = np.ndarray[Any, np.dtype[np.bool_]]
 Codes = tuple[Numbers, Numbers, Numbers]  # the zeros before a number, the number, its bits
-WORD = 26  # bits that are written at once: four characters; no number is longer
-_BASE, _FIRST, _BACKSLASH = 91, 35, 92  # characters # to ~ without the backslash
+WORD = 30  # bits that are written at once: two characters; no number is longer
+_CHARACTER = 15  # bits
+_FIRST = 0x2030  # of 32,768 characters among which are no quotation marks, backslashes, line ends, halves of others
 
 
 def golomb(values: Numbers, low: Numbers | int) -> Codes:
@@ -31,7 +32,7 @@ def bit_lengths(values: Numbers) -> Numbers:
 
 
 def pack(zeros: Numbers, values: Numbers, bits: Numbers, starts: Numbers) -> list[bytes]:
-    """Codes as texts: one that begins with each of the codes numbered `starts` (the first is 0)."""
+    """Codes as texts in UTF-16 (LE): one that begins with each of the codes numbered `starts` (the first is 0)."""
     ends = np.cumsum(zeros + bits)
     before = np.concatenate([[0], ends[starts[1:] - 1]])
     sizes = -(-(np.append(before[1:], ends[-1]) - before) // WORD)  # in words
@@ -56,6 +57,5 @@ def _words(values: Numbers, bits: Numbers, ends: Numbers, count: int) -> Numbers
 
 
 def _characters(words: Numbers) -> bytes:
-    halves = np.stack([words >> 13, words & 8191], axis=1)
-    places = np.stack([halves // _BASE, halves % _BASE], axis=2).ravel() + _FIRST
-    return (places + (places >= _BACKSLASH)).astype(np.uint8).tobytes()
+    halves = np.stack([words >> _CHARACTER, words & ((1 << _CHARACTER) - 1)], axis=1)
+    return (halves + _FIRST).astype("<u2").tobytes()

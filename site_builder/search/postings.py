@@ -14,7 +14,7 @@ from site_builder.model.site import Site
 from site_builder.search.bits import Codes, Numbers, bit_lengths, gamma, golomb, pack
 from site_builder.search.front import as_script
 from site_builder.search.letters import Letters, letters_of
-from site_builder.search.segments import FOLDER, Segment
+from site_builder.search.segments import Segment
 from site_builder.search.texts import fields_of
 
 SHARD = 5_300  # bytes of a shard, unless one pair alone needs more
@@ -25,7 +25,7 @@ _EPOCH = 719163  # 1970-01-01
 
 
 def segment_files(site: Site, segment: Segment) -> dict[str, bytes]:
-    """All files of a segment by their addresses."""
+    """All files of a segment by their names."""
     pages = [site.by_path[path] for path in segment.paths]
     texts = [fields_of(site, page) for page in pages]
     letters = letters_of([_once(*fields) for fields in texts])
@@ -45,8 +45,9 @@ def segment_files(site: Site, segment: Segment) -> dict[str, bytes]:
     files |= {f"t{number}": as_script(shown[begin:end]) for number, (begin, end) in enumerate(pairwise([*cuts, None]))}
     called = {name: _script(f"{segment.name}/{name}", data) for name, data in files.items()}
     for number, shard in enumerate(shards):
-        called[f"p{number}"] = b'siteSearch("%b/p%d","%b")\n' % (segment.name.encode(), number, shard)
-    return {f"{FOLDER}{segment.name}/{name}.js": content for name, content in called.items()}
+        begin, end = f'siteSearch("{segment.name}/p{number}","', '")\n'
+        called[f"p{number}"] = BOM_UTF16_LE + begin.encode("utf-16-le") + shard + end.encode("utf-16-le")
+    return {f"{name}.js": content for name, content in called.items()}
 
 
 def _once(title: str, headings: str, summary: str, body: str) -> tuple[str, str, str, str]:
@@ -94,7 +95,7 @@ def _shards(letters: Letters) -> tuple[str, list[bytes]]:
     begins = heads + 3 * np.arange(len(heads))  # of each pair's codes
     ends = np.cumsum(codes[0] + codes[2])
     sizes = np.diff(np.append(0, ends[np.append(begins[1:], len(ends)) - 1]))
-    firsts = np.array(list(_cuts(sizes.tolist(), SHARD * 13 // 2)))
+    firsts = np.array(list(_cuts(sizes.tolist(), SHARD * 15 // 2)))
     starts = pairs[heads[firsts]]
     _make_absolute(codes, begins[firsts], starts)
     return _keys(starts), pack(*codes, begins[firsts])
@@ -109,7 +110,7 @@ def _keys(starts: Numbers) -> str:
 def _rows(columns: Sequence[Codes]) -> str:
     """Codes one row after the other."""
     zeros, values, bits = (np.column_stack(part).ravel() for part in zip(*columns, strict=True))
-    return pack(zeros, values, bits, np.array([0]))[0].decode()
+    return pack(zeros, values, bits, np.array([0]))[0].decode("utf-16-le")
 
 
 def _codes(pairs: Numbers, places: Numbers, heads: Numbers, size: int) -> Codes:

@@ -9,7 +9,7 @@ from site_builder.digest import digest_text
 from site_builder.model.page import Page
 from site_builder.model.site import Site
 
-FORMAT = "1"  # raised when the same posts give other files, so that a browser never mixes both
+FORMAT = "2"  # raised when the same posts give other files, so that a browser never mixes both
 FOLDER = "search-data/"
 # Bytes of source. A segment is closed at the end of a year once it holds so many, and at the latest at so many.
 ENOUGH, MOST = 400_000, 8_000_000

@@ -50,7 +50,7 @@ class Shelf:
     """
 
     takes_all = False
-    takes_search = False  # a save would wait for it; the server makes it when somebody searches
+    rooms = None  # a save would wait for it; the server makes it when somebody searches
 
     def __init__(self, arrived: Callable[[], object]) -> None:
         self._arrived = arrived

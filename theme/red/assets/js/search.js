@@ -55,14 +55,13 @@
   }
   function plain(text) { return letters(text.normalize("NFC")).map(one => one.char).join(""); }
 
-  /* 数：十三位一对可见字符 */
+  /* 数：一个字符十五位 */
   class Bits {
     constructor(text) { this.text = text; this.next = this.word = this.left = 0; }
     more() {
       if (this.next >= this.text.length) return false;
-      var code = () => { var one = this.text.charCodeAt(this.next++) - 35; return one - (one > 57); };
-      this.word = code() * 91 + code();
-      this.left = 13;
+      this.word = this.text.charCodeAt(this.next++) - 8240;
+      this.left = 15;
       return true;
     }
     zeros() {
