@@ -187,5 +187,6 @@
   more.addEventListener("click", add);
   window.addEventListener("popstate", open);
   open();
+  if (!input.value) engine.ready();
   if (!input.value && !("ontouchstart" in window)) input.focus();
 })();

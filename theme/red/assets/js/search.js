@@ -29,7 +29,7 @@
   /* 字：哪些不算字，由索引的开头说 */
   var GONE, BREAK, WORDLY;
   function begun() {
-    return load("head").then(head => {
+    return GONE ? load("head") : load("head").then(head => {
       var sort = ranges => new RegExp("[" + ranges + "]", "u");
       GONE = sort(head.gone); BREAK = sort(head.breaks); WORDLY = sort(head.wordly);
       return head;
@@ -38,13 +38,17 @@
   /* 一段文字的字；at、to 是原文里从哪到哪，gap 是前面断开 */
   function letters(text) {
     var found = [], at = 0, spaced = false, broken = false;
+    var isHan = char => char >= "\u4e00" && char <= "\u9fff";
     Array.from(text).forEach(char => {
       var to = at + char.length;
-      Array.from(char >= "\u4e00" && char <= "\u9fff" ? char : char.normalize("NFKC").toLowerCase()).forEach(one => {
-        if (GONE.test(one)) return;
-        if (one === " " || one === "\t") { spaced = true; return; }
-        if (BREAK.test(one)) { broken = true; return; }
-        var last = found[found.length - 1], worded = WORDLY.test(one) && !!last && WORDLY.test(last.char);
+      Array.from(isHan(char) ? char : char.normalize("NFKC").toLowerCase()).forEach(one => {
+        var last = found[found.length - 1], worded = false;
+        if (!isHan(one)) {
+          if (GONE.test(one)) return;
+          if (one === " " || one === "\t") { spaced = true; return; }
+          if (BREAK.test(one)) { broken = true; return; }
+          worded = WORDLY.test(one) && !!last && WORDLY.test(last.char);
+        }
         one = simple[one] || one;
         found.push({ char: one, code: one.codePointAt(0), at: at, to: to, gap: !!last && (broken || (spaced && worded)), worded: worded });
         spaced = broken = false;
@@ -298,6 +302,8 @@
       .then(answer => answer.hits.length || answer.missing || first || engine.hasTable ? answer : simply(text))
       .then(answer => answer.hits.length || answer.missing || !answer.canLoosen ? answer : engine.loosely(text));
   };
+  /* 问之前先取来每一段的目录；取不到的，问的时候再取、再说 */
+  engine.ready = () => begun().then(head => Promise.all(head.segments.map(opened))).catch(() => {});
   engine.letters = letters;
   engine.table = table;
   engine.root = ROOT;
