@@ -103,6 +103,10 @@ class Memory:
         """The digests of the search data of the last published site, by segment and address."""
         return self._single("searchable") or {}
 
+    def leaned(self) -> dict[str, bytes]:
+        """The lean styles and scripts of the last build, by what they were made of."""
+        return self._single("leaned") or {}
+
     def slugs(self) -> dict[str, str]:
         """The slugs found so far, by what they stand for."""
         return self._single("slugs") or {}
@@ -136,7 +140,7 @@ class Memory:
             with self._opened() as connection:
                 self._save_news(connection, findings.news)
                 self._save_records(connection, findings)
-                singles = {
+                singles: dict[str, Any] = {
                     "face": findings.face,
                     "whole": findings.whole,
                     "slugs": dict(slugs),
@@ -144,6 +148,8 @@ class Memory:
                     "outputs": self._outputs_with(findings),
                     "files": self._files_with(files, forgotten),
                 }
+                if findings.news.leaned:
+                    singles["leaned"] = dict(findings.news.leaned)
                 rows = ((name, packed(value, name)) for name, value in singles.items())
                 connection.executemany("insert or replace into single values (?, ?)", rows)
         except sqlite3.OperationalError as error:

@@ -111,9 +111,13 @@ class Documents:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What this build read that the memory did not know, to be added to it; `gone` are the posts that are no more."""
+    """What this build read that the memory did not know, to be added to it; `gone` are the posts that are no more.
+
+    `leaned` are all lean styles and scripts where one of them is new, by what they were made of.
+    """
 
     heads: Mapping[str, Head]
     texts: Mapping[str, Text]
     pictures: Mapping[str, tuple[str, PictureSize]]
     gone: frozenset[str]
+    leaned: Mapping[str, bytes]

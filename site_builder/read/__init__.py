@@ -46,7 +46,8 @@ def read(sources: Sources, config: Config, theme: Theme, workers: Workers, memor
     sizes, measured = _measure(sources, config, workers, memory)
     blocks, block_problems = _read_blocks(config, sources.shortcodes)
     problems += block_problems
-    assets, asset_problems = read_assets(sources, theme)
+    known_lean = memory.leaned()
+    assets, leaned, asset_problems = read_assets(sources, theme, known_lean)
     problems += asset_problems
     problems += [problem for head in heads_now for problem in head.problems]
     problems += [problem for size in sizes for problem in size.problems]
@@ -55,7 +56,8 @@ def read(sources: Sources, config: Config, theme: Theme, workers: Workers, memor
     known = RememberedTexts(found, memory, stamps.keys() & heads.keys())
     # What failed may succeed the next time: the file was locked, or the computer too busy for the time limit.
     sound = {path: head for path, head in (read_now | again).items() if head.document}
-    news = News(sound, found, measured, frozenset(heads.keys() - stamps.keys()))
+    gone = frozenset(heads.keys() - stamps.keys())
+    news = News(sound, found, measured, gone, leaned if leaned.keys() != known_lean.keys() else {})
     return Documents(documents, known, data, sizes, blocks, assets, tuple(problems), news, registers)
 
 

@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 import posixpath
-import re
+from collections.abc import Callable, Mapping
 
 from site_builder.chinese import did_you_mean
 from site_builder.digest import digest
 from site_builder.model.problem import Problem
 from site_builder.model.source import Sources
 from site_builder.model.theme import Asset, Theme
-from site_builder.read.lean import lean_script
+from site_builder.read.lean import lean_script, lean_style
 
 STYLE = "style.css"
-# What stands in quotes or in url() is taken first: it may look like a comment or like spare space.
-_SPARE = re.compile(
-    rb"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\)|/\*!.*?\*/)|/\*.*?\*/|(?<=[{};])\s+|\s+(?=[{}])|\s*\n\s*""",
-    re.DOTALL,
-)
+Leaned = Mapping[str, bytes]  # lean files, by what they were made of
 
 
-def read_assets(sources: Sources, theme: Theme) -> tuple[dict[str, Asset], list[Problem]]:
-    """Every asset by its name; all styles of `theme.yaml` become one, `style.css`, with the tokens before them."""
+def read_assets(sources: Sources, theme: Theme, known: Leaned) -> tuple[dict[str, Asset], Leaned, list[Problem]]:
+    """Every asset by its name; all styles of `theme.yaml` become one, `style.css`, with the tokens before them.
+
+    Besides all lean files, of which those that are `known` are not made again.
+    """
+    leaned: dict[str, bytes] = {}
+
+    def lean(how: Callable[[bytes], bytes], content: bytes) -> bytes:
+        key = f"{how.__name__} {digest(content)}"
+        leaned[key] = known[key] if key in known else how(content)
+        return leaned[key]
+
     contents = {asset.name: asset.file.read_bytes() for asset in sources.assets}
-    leaner = {name: _leaner(contents[name]) for name in contents if name.endswith(".css") and name not in theme.styles}
-    leaner |= {name: lean_script(contents[name]) for name in contents if name.endswith(".js")}
+    styles_apart = [name for name in contents if name.endswith(".css") and name not in theme.styles]
+    leaner = {name: lean(lean_style, contents[name]) for name in styles_apart}
+    leaner |= {name: lean(lean_script, contents[name]) for name in contents if name.endswith(".js")}
     contents |= leaner
     problems = [
         _missing(theme, name, list(contents)) for name in (*theme.styles, *theme.scripts) if name not in contents
     ]
     styles = [contents[name] for name in theme.styles if name in contents]
-    bundle = _leaner(b"\n".join([_variables(theme).encode(), *styles]))
+    bundle = lean(lean_style, b"\n".join([_variables(theme).encode(), *styles]))
     assets = {
         asset.name: Asset(asset.name, _address(asset.name, contents[asset.name]), asset.file, leaner.get(asset.name))
         for asset in sources.assets
@@ -38,7 +45,7 @@ def read_assets(sources: Sources, theme: Theme) -> tuple[dict[str, Asset], list[
     }
     if theme.styles:
         assets[STYLE] = Asset(STYLE, _address(STYLE, bundle), sources.root / STYLE, bundle)
-    return assets, problems
+    return assets, leaned, problems
 
 
 def _variables(theme: Theme) -> str:
@@ -51,31 +58,6 @@ def _variables(theme: Theme) -> str:
         rules += f"@media screen and (prefers-color-scheme: dark) {{ :root:not(.light) {{\n{dark}}} }}\n"
         rules += f"@media screen {{ :root.dark {{\n{dark}}} }}\n"
     return rules
-
-
-def _leaner(style: bytes) -> bytes:
-    """A style without comments (but `/*!`) and without the space that only people need."""
-    without_comments = _SPARE.sub(_without_comment, style)
-    return _SPARE.sub(_without_space, without_comments)
-
-
-def _without_comment(found: re.Match[bytes]) -> bytes:
-    spare = not found["kept"] and found[0].startswith(b"/*")
-    return (
-        b""
-        if spare and found.string[max(found.start() - 1, 0) : found.start()].strip(b"{};\t\n\r ") == b""
-        else found[0]
-    )
-
-
-def _without_space(found: re.Match[bytes]) -> bytes:
-    if found["kept"] or found[0].startswith(b"/*"):
-        return found[0]
-    edge = (
-        found.string[found.start() - 1 : found.start()] in b"{};"
-        or found.string[found.end() : found.end() + 1] in b"{}"
-    )
-    return b"" if edge else b"\n"
 
 
 def _address(name: str, content: bytes) -> str:

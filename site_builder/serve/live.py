@@ -20,6 +20,7 @@ class LiveMemory(Memory):
         self._texts = kept.texts()
         self._pictures = kept.pictures()
         self._slugs = kept.slugs()
+        self._leaned = kept.leaned()
         self._records: dict[str, Record] = {}
         self._face: str | None = None
         # Addresses by the posts whose texts they show, or once did: to make one too many again costs nothing but time.
@@ -36,6 +37,9 @@ class LiveMemory(Memory):
 
     def pictures(self) -> dict[str, tuple[str, PictureSize]]:
         return self._pictures
+
+    def leaned(self) -> dict[str, bytes]:
+        return self._leaned
 
     def slugs(self) -> dict[str, str]:
         return self._slugs
@@ -68,6 +72,7 @@ class LiveMemory(Memory):
         self._heads = {path: one for path, one in self._heads.items() if path not in news.gone} | dict(news.heads)
         self._texts = {path: one for path, one in self._texts.items() if path not in news.gone} | dict(news.texts)
         self._pictures = self._pictures | dict(news.pictures)
+        self._leaned = dict(news.leaned) or self._leaned
         if findings.face is not None:
             kept = {url: one for url, one in self._records.items() if url not in findings.gone}
             self._records = kept | dict(findings.records)
