@@ -130,49 +130,51 @@ def walk(
     `treat` and `layout` are those of a build, or what remembers for them or puts off their work.
     """
     from site_builder.render import RenderTask, addresses, face, render
-    from site_builder.search import begin_search
+    from site_builder.search import SearchFiles
 
-    known_slugs.update(memory.slugs())
-    documents, treated, faults = _load(prepared, workers, memory, lap, treat)
-    news, laid = documents.news, layout(documents, treated, prepared, options)
-    site, jobs = laid.site, laid.jobs
-    lap("plan")
-    rooms = stage.rooms
-    search = begin_search(site, memory.searchable(), stage.published.digests, rooms.room, workers) if rooms else None
-    problems = [*problems, *faults, *site.problems, *laid.faults]
-    task = RenderTask(site, addresses(jobs))
-    looks = face(site)
-    if looks is not None and looks == memory.face():
-        kept = _unread(jobs, stage, memory, news)
-    else:
-        kept = _unchanged(jobs, stage, memory, task)
-    lap("recall")
-    records: dict[str, Record] = {}
-    outputs = render([job for job in jobs if job.url not in kept], task, workers)
-    fails = _fails(problems, options)
-    for output in chain((Output(url, None, None, record) for url, record in kept.items()), outputs):
-        record = output.record
-        problems += record.problems
-        fails = fails or _fails(record.problems, options)
-        if stage.takes_all or not fails:
-            content = stage.add(output)
-            records[output.url] = record if record.content == content else dataclasses.replace(record, content=content)
-    lap("render")
-    published = stage.takes_all or not fails
-    searchable = search.publish(stage.add, rooms.adopt) if search and rooms and published else {}
-    lap("search")
-    if published:
-        stage.commit()
-    lap("publish")
-    report = report_of(options, problems, site, jobs, published)
-    changed = {url: record for url, record in records.items() if url not in kept} if published else {}
-    gone = memory.addresses() - records.keys() if published else frozenset()
-    whole = _whole(options, prepared, site, report)
-    problem = _saved(memory, stage, Findings(news, changed, gone, looks if published else None, whole, searchable))
-    lap("remember")
-    if problem:
-        report = dataclasses.replace(report, problems=(*report.problems, problem))
-    return Built(report, site, jobs)
+    with SearchFiles(workers, stage.rooms) as search:
+        known_slugs.update(memory.slugs())
+        documents, treated, faults = _load(prepared, workers, memory, lap, treat)
+        news, laid = documents.news, layout(documents, treated, prepared, options)
+        site, jobs = laid.site, laid.jobs
+        lap("plan")
+        search.begin(site, memory.searchable(), stage.published.digests)
+        problems = [*problems, *faults, *site.problems, *laid.faults]
+        task = RenderTask(site, addresses(jobs))
+        looks = face(site)
+        if looks is not None and looks == memory.face():
+            kept = _unread(jobs, stage, memory, news)
+        else:
+            kept = _unchanged(jobs, stage, memory, task)
+        lap("recall")
+        records: dict[str, Record] = {}
+        outputs = render([job for job in jobs if job.url not in kept], task, workers)
+        fails = _fails(problems, options)
+        for output in chain((Output(url, None, None, record) for url, record in kept.items()), outputs):
+            record = output.record
+            problems += record.problems
+            fails = fails or _fails(record.problems, options)
+            if stage.takes_all or not fails:
+                content = stage.add(output)
+                records[output.url] = (
+                    record if record.content == content else dataclasses.replace(record, content=content)
+                )
+        lap("render")
+        published = stage.takes_all or not fails
+        searchable = search.publish(stage.add) if published else {}
+        lap("search")
+        if published:
+            stage.commit()
+        lap("publish")
+        report = report_of(options, problems, site, jobs, published)
+        changed = {url: record for url, record in records.items() if url not in kept} if published else {}
+        gone = memory.addresses() - records.keys() if published else frozenset()
+        whole = _whole(options, prepared, site, report)
+        problem = _saved(memory, stage, Findings(news, changed, gone, looks if published else None, whole, searchable))
+        lap("remember")
+        if problem:
+            report = dataclasses.replace(report, problems=(*report.problems, problem))
+        return Built(report, site, jobs)
 
 
 def _unread(jobs: Iterable[Job], stage: Target, memory: Memory, news: News) -> dict[str, Record]:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import signal
 import sys
 import threading
 import time
-import weakref
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from site_builder.packing import Damaged, packed, unpacked
+from site_builder.helper import Forked, Helper, Later, interrupts_later, take_signals
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -60,11 +56,11 @@ class Workers:
             self._tick(done, total)
             yield result
 
-    def beside(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
-        """As `map`; but where processes fork, one begins at once to make all results, beside what else is done."""
-        if not items or self._jobs == 1 or self._method != "fork" or self._executor is not None:
-            return self.map(function, items)
-        return _Forked(function, items).results()
+    def helper(self, function: Callable[..., Any], prepare: Callable[[], object]) -> Helper:
+        """Who calls a function with what it is given; where processes fork, in one beside ours that prepares at once."""
+        if self._jobs == 1 or self._method != "fork" or self._executor is not None:
+            return Later(self.map, function)
+        return Forked(function, prepare)
 
     def _results(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         if self._executor is not None:
@@ -87,7 +83,7 @@ class Workers:
         context = multiprocessing.get_context(self._method)
         # Forked processes find the function where it is; to spawned ones it is sent once, not with every chunk.
         pool = ProcessPoolExecutor(self._jobs, context, _begin, (function,))
-        with _interrupts_later():
+        with interrupts_later():
             pool.submit(int)  # starts the processes
         done = 0
         try:
@@ -100,76 +96,8 @@ class Workers:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-class _Forked:
-    """Calls in a forked process. If that process comes to grief, they are made here when the results are wanted.
-
-    It is stopped where nobody wants them any more.
-    """
-
-    def __init__(self, function: Callable[[Any], Any], items: Sequence[Any]) -> None:
-        self._call = partial(_each, function, items)
-        parent = os.getpid()
-        reader, writer = os.pipe()
-        with _interrupts_later():
-            process = os.fork()
-            if process == 0:
-                os.close(reader)
-                self._answer(parent, writer)
-        os.close(writer)
-        self._end = weakref.finalize(self, _stop, parent, process, reader)
-        self._answers = reader
-
-    def _answer(self, parent: int, writer: int) -> NoReturn:
-        """In the forked process: send the results and end, whatever happens."""
-        try:
-            _take_signals()
-            threading.Thread(target=_end_when_orphaned, args=(parent,), daemon=True).start()
-            with open(writer, "wb") as answers:
-                answers.write(packed(self._call()))
-        finally:
-            os._exit(0)
-
-    def results(self) -> Iterator[Any]:
-        with open(self._answers, "rb", closefd=False) as answers:
-            answer = answers.read()
-        self._end()
-        try:
-            yield from unpacked(answer)
-        except Damaged:
-            yield from self._call()
-
-
 def _each(function: Callable[[Any], Any], items: Sequence[Any]) -> list[Any]:
     return [function(item) for item in items]
-
-
-def _stop(parent: int, process: int, reader: int) -> None:
-    if os.getpid() != parent:  # in another forked process, which must not end this one
-        return
-    os.close(reader)
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(process, signal.SIGKILL)
-    os.waitpid(process, 0)
-
-
-def _end_when_orphaned(parent: int) -> None:
-    """Nobody waits for the answer of a call whose parent was killed."""
-    while os.getppid() == parent:
-        time.sleep(0.05)
-    os._exit(1)
-
-
-@contextlib.contextmanager
-def _interrupts_later() -> Iterator[None]:
-    """Ctrl-C at the very moment of a fork would be swallowed by Python's own handlers there."""
-    if sys.platform == "win32":
-        yield
-        return
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 _installed: Any = None
@@ -180,15 +108,8 @@ def _begin(function: Any) -> None:
     global _installed
     _installed = function
     if sys.platform != "win32":  # there the time limit needs Python's own handling of interrupts
-        _take_signals()
+        take_signals()
     threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _take_signals() -> None:
-    """In a new process: end at once, without Python's own handlers."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _end_with_parent() -> None:

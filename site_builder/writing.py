@@ -1,10 +1,23 @@
-"""A new file written with as few calls as can be: a build writes thousands."""
+"""New files: where they are made, and how with as few calls as can be, since a build writes thousands."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
 
 from site_builder.model.findings import Known
+
+
+class Rooms(Protocol):
+    """Where outputs can be made as files in place, by another process too."""
+
+    def room(self, folder: str) -> Path:
+        """Where the files of a folder go; whoever makes them empties it before."""
+
+    def adopt(self, files: Mapping[str, tuple[int, Known]]) -> None:
+        """Take files by address, each with its inode."""
 
 
 def write_new(target: str, content: bytes, digest: str) -> tuple[int, Known]:

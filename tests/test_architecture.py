@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "site_builder"
 # From the bottom up; a room may import those on lower floors, and on its own floor only itself.
 FLOORS = (
     {"errors", "digest", "packing", "compiled"},
-    {"readings"},
+    {"readings", "helper"},
     {"yaml_text", "chinese", "dates", "deadline", "packaged"},
     {"urls", "fields", "lookalikes"},
     {"model"},

@@ -9,7 +9,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -263,40 +265,70 @@ def test_any_executor_gives_the_same_site(
     assert site.files() == expected[2]
 
 
-def test_what_is_done_beside_begins_at_once(tmp_path: Path) -> None:
-    results = Workers(2, method="fork").beside(Touch(tmp_path), [1, 2])
-    until = time.monotonic() + 20
-    while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < until:
-        time.sleep(0.01)
-    assert {one.name for one in tmp_path.iterdir()} == {"1", "2"}
+def test_a_helper_prepares_at_once_and_works_beside_us(tmp_path: Path) -> None:
+    helper = Workers(2, method="fork").helper(Touch(tmp_path), partial(Touch(tmp_path), 0))
+    wait_for(tmp_path, {"0"})
+    for number in (1, 2):
+        helper.give(number)
+    results = helper.results()
+    wait_for(tmp_path, {"0", "1", "2"})
     assert os.getpid() not in list(results)
+
+
+def wait_for(folder: Path, names: set[str]) -> None:
+    until = time.monotonic() + 20
+    while {one.name for one in folder.iterdir()} != names and time.monotonic() < until:
+        time.sleep(0.01)
+    assert {one.name for one in folder.iterdir()} == names
 
 
 @pytest.mark.parametrize("items", [[], [1], [1, 2], list(range(9))])
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_what_is_done_beside_comes_in_order(items: list[int], method: str, jobs: int) -> None:
-    assert list(Workers(jobs, method=method).beside(square, items)) == [square(item) for item in items]
+def test_the_results_of_a_helper_come_in_order(items: list[int], method: str, jobs: int) -> None:
+    assert helped(Workers(jobs, method=method), square, items) == [square(item) for item in items]
 
 
-def test_whoever_dies_beside_us_is_done_here() -> None:
-    assert list(Workers(2, method="fork").beside(Dying(os.getpid()), [5])) == [os.getpid()]
+def helped(workers: Workers, function: Callable[[Any], Any], items: list[Any]) -> list[Any]:
+    helper = workers.helper(function, time.time)
+    for item in items:
+        helper.give(item)
+    results = list(helper.results())
+    helper.close()
+    return results
 
 
-def test_an_error_beside_us_is_raised_where_the_result_is_wanted() -> None:
-    results = Workers(2, method="fork").beside(fail, [7])
+def test_what_a_helper_that_dies_was_given_is_done_here() -> None:
+    assert helped(Workers(2, method="fork"), Dying(os.getpid()), [5]) == [os.getpid()]
+
+
+def test_a_helper_that_is_dead_already_can_be_given_work() -> None:
+    helper = Workers(2, method="fork").helper(len, partial(os._exit, 1))
+    time.sleep(0.3)
+    helper.give(bytes(300_000))  # more than a pipe holds
+    helper.give("一二三")
+    assert list(helper.results()) == [300_000, 3]
+
+
+def test_an_error_of_a_helper_is_raised_where_the_result_is_wanted() -> None:
+    helper = Workers(2, method="fork").helper(fail, time.time)
+    helper.give(7)
+    results = helper.results()
     with pytest.raises(ValueError, match="第七个"):
         next(results)
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="children are listed under /proc")
-def test_results_that_nobody_wants_leave_no_process_behind() -> None:
+def test_helpers_that_nobody_waits_for_leave_no_process_behind() -> None:
     listed = Path(f"/proc/self/task/{os.getpid()}/children")
     before = listed.read_text()
-    for _ in range(3):
-        Workers(2, method="fork").beside(long, [300_000])  # more than a pipe holds
-    time.sleep(0.5)
-    list(Workers(2, method="fork").beside(slow, [1]))
+    for is_closed in (False, True):
+        helper = Workers(2, method="fork").helper(long, time.time)
+        helper.give(300_000)  # more than a pipe holds
+        helper.results()
+        if is_closed:
+            helper.close()
+        del helper
     assert listed.read_text() == before
 
 

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Protocol
 
 from site_builder.memory import Known
 from site_builder.model.job import Output
 from site_builder.publish.tree import Tree
-
-
-class Rooms(Protocol):
-    """Where outputs can be made as files in place, by another process too."""
-
-    def room(self, folder: str) -> Path:
-        """Where the files of a folder go; whoever makes them empties it before."""
-
-    def adopt(self, files: Mapping[str, tuple[int, Known]]) -> None:
-        """Take files by address, each with its inode."""
+from site_builder.writing import Rooms
 
 
 class Target(Protocol):

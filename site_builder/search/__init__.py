@@ -8,82 +8,89 @@ excerpts. `head.js` names the segments.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from threading import Lock
 
 from site_builder.digest import digest
+from site_builder.model.document import Text
+from site_builder.model.findable import Findable
 from site_builder.model.findings import Known
 from site_builder.model.job import Output, Record
 from site_builder.model.site import Site
 from site_builder.search.front import front_files
-from site_builder.search.segments import FOLDER, Segment, segments_of
+from site_builder.search.segments import FOLDER, Segment, findable_posts, segments_of
 from site_builder.workers import Workers
-from site_builder.writing import write_new
+from site_builder.writing import Rooms, write_new
 
 Kept = Mapping[str, Mapping[str, str]]  # the digests of the files of each segment, by address, by the segment's name
 Files = dict[str, tuple[int, Known]]  # files in place, by address, each with its inode
 
 
-@dataclass(frozen=True)
-class SegmentTask:
-    """Makes the files of a segment in a folder, in whichever process it finds itself."""
-
-    site: Site
-
-    def __call__(self, place: tuple[Segment, Path]) -> Files:
-        segment, folder = place
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        return {
-            f"{FOLDER}{segment.name}/{name}": write_new(f"{folder}/{name}", content, digest(content))
-            for name, content in _files_of(self.site, segment).items()
-        }
-
-
-def _files_of(site: Site, segment: Segment) -> dict[str, bytes]:
+def make_segment(name: str, folder: str, posts: Sequence[Findable]) -> Files:
+    """Make the files of a segment in a folder, in whichever process this is called. Raises OSError."""
     from site_builder.search.postings import segment_files
 
-    return segment_files(site, segment)
+    shutil.rmtree(folder, ignore_errors=True)
+    Path(folder).mkdir()
+    return {
+        f"{FOLDER}{name}/{file}": write_new(f"{folder}/{file}", content, digest(content))
+        for file, content in segment_files(name, posts).items()
+    }
 
 
-@dataclass(frozen=True)
+def load() -> None:
+    """Import what takes long, and have made what is made once, by the segment of a post that does not exist."""
+    from site_builder.search.postings import segment_files
+
+    segment_files("", [Findable("", "", "", 0, (), "", Text((), (), frozenset(), 0))])
+
+
 class SearchFiles:
-    """The search data of a site under way: what is kept of them, and what is being made in its place."""
+    """The search data of one build, made beside its other work from `begin` on; without `rooms` there are none."""
 
-    site: Site
-    segments: tuple[Segment, ...]
-    held: Kept
-    made: Iterable[tuple[Segment, Files]]
+    def __init__(self, workers: Workers, rooms: Rooms | None) -> None:
+        self._rooms = rooms
+        self._helper = workers.helper(make_segment, load) if rooms else None
+        self._front: dict[str, bytes] = {}
+        self._held: Kept = {}
+        self._made: Iterable[tuple[Segment, Files]] = ()
 
-    def publish(self, add: Callable[[Output], str], adopt: Callable[[Files], object]) -> Kept:
+    def __enter__(self) -> SearchFiles:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._helper:
+            self._helper.close()
+
+    def begin(self, site: Site, kept: Kept, published: Mapping[str, str]) -> None:
+        """Begin with the search data of a site. A segment that is `published` just as it was `kept` is not made again."""
+        if not self._rooms or not self._helper:
+            return
+        segments = segments_of(site)
+        held = {segment.name: kept.get(segment.name, {}) for segment in segments}
+        self._held = {name: known for name, known in held.items() if known and known.items() <= published.items()}
+        stale = [segment for segment in segments if segment.name not in self._held]
+        for segment in stale:
+            folder = self._rooms.room(f"{FOLDER}{segment.name}")
+            self._helper.give(segment.name, str(folder), findable_posts(site, segment))
+        self._made = zip(stale, self._helper.results(), strict=True)
+        self._front = front_files(site, segments)
+
+    def publish(self, add: Callable[[Output], str]) -> Kept:
         """Have all of it taken; returns what the next build may keep. Raises OSError."""
-        for url, one in chain.from_iterable(known.items() for known in self.held.values()):
+        if not self._rooms:
+            return {}
+        for url, one in chain.from_iterable(known.items() for known in self._held.values()):
             add(Output(url, None, None, Record("", (), one, ())))
-        for url, content in front_files(self.site, self.segments).items():
+        for url, content in self._front.items():
             add(Output(url, content, None, Record("", (), digest(content), ())))
-        kept = dict(self.held)
-        for segment, files in self.made:
-            adopt(files)
+        kept = dict(self._held)
+        for segment, files in self._made:
+            self._rooms.adopt(files)
             kept[segment.name] = {url: known.digest for url, (_, known) in files.items()}
         return kept
-
-
-def begin_search(
-    site: Site, kept: Kept, published: Mapping[str, str], room: Callable[[str], Path], workers: Workers
-) -> SearchFiles:
-    """Begin to make the search data of a site; `room` gives the path of a folder for files that are made in place.
-
-    Of a segment that is `published` just as it was `kept` nothing is made again.
-    """
-    segments = segments_of(site)
-    held = {segment.name: kept.get(segment.name, {}) for segment in segments}
-    held = {name: known for name, known in held.items() if known and known.items() <= published.items()}
-    stale = [segment for segment in segments if segment.name not in held]
-    made = workers.beside(SegmentTask(site), [(one, room(f"{FOLDER}{one.name}")) for one in stale])
-    return SearchFiles(site, segments, held, zip(stale, made, strict=True))
 
 
 class SearchData:
@@ -118,3 +125,9 @@ class SearchData:
 def is_search_data(url: str) -> bool:
     """Whether an address is one of those of the search data."""
     return url.startswith(FOLDER)
+
+
+def _files_of(site: Site, segment: Segment) -> dict[str, bytes]:
+    from site_builder.search.postings import segment_files
+
+    return segment_files(segment.name, findable_posts(site, segment))

@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 
 from site_builder.search.bits import Marks, Numbers
-from site_builder.search.folding import BREAK, GONE, SPACE, WORDLY, class_of, fold
+from site_builder.search.folding import BREAK, GONE, SPACE, WORDLY, class_of, fold, simplified
 
 # Stand before each text and between its fields; such characters of its own become spaces.
 POST, FIELD = "\ue000", "\ue001"
@@ -82,7 +82,17 @@ def _code_points(text: str) -> Numbers:
 
 
 def _present(codes: Numbers) -> list[str]:
-    return [chr(code) for code in np.flatnonzero(np.bincount(codes)).tolist()]
+    """The characters there are, without the thousands of Han characters that are in the one form already."""
+    found = np.flatnonzero(np.bincount(codes))
+    return [chr(code) for code in found[~_in_form()[found]].tolist()]
+
+
+@cache
+def _in_form() -> Marks:
+    table = np.zeros(_HIGHEST + 1, np.bool_)
+    table[0x4E00:0xA000] = True
+    table[[ord(char) for char in simplified()]] = False
+    return table
 
 
 _folded_char = cache(fold)

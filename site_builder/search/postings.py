@@ -5,49 +5,44 @@ from __future__ import annotations
 from codecs import BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 
-from site_builder.model.page import Page
-from site_builder.model.site import Site
+from site_builder.model.findable import Findable
 from site_builder.search.bits import Codes, Numbers, bit_lengths, gamma, golomb, pack
 from site_builder.search.front import as_script
 from site_builder.search.letters import Letters, letters_of
-from site_builder.search.segments import Segment
 from site_builder.search.texts import fields_of
 
 SHARD = 5_300  # bytes of a shard, unless one pair alone needs more
 TEXT = 7_500  # bytes of a file of texts, unless one post alone needs more
 _PLACE = 24  # bits of a place
 _CODE = 18  # bits of a letter
-_EPOCH = 719163  # 1970-01-01
 
 
-def segment_files(site: Site, segment: Segment) -> dict[str, bytes]:
+def segment_files(name: str, posts: Sequence[Findable]) -> dict[str, bytes]:
     """All files of a segment by their names."""
-    pages = [site.by_path[path] for path in segment.paths]
-    texts = [fields_of(site, page) for page in pages]
+    texts = [fields_of(post) for post in posts]
     letters = letters_of([_once(*fields) for fields in texts])
     keys, shards = _shards(letters)
     cuts = list(_cuts([min(2 * len(fields[3]), len(fields[3].encode())) for fields in texts], TEXT))
-    sections = sorted({page.summary.section for page in pages})
+    sections = sorted({post.section for post in posts})
     about = {
-        "posts": len(pages),
+        "posts": len(posts),
         "places": letters.size,
         "shards": len(shards),
         "sections": sections,
-        "about": _about(pages, letters, sections, cuts),
+        "about": _about(posts, letters, sections, cuts),
         "keys": keys,
     }
-    files = {"index": as_script(about), "tags": as_script(_tags(pages))}
-    shown = [_shown(page, fields) for page, fields in zip(pages, texts, strict=True)]
+    files = {"index": as_script(about), "tags": as_script(_tags(posts))}
+    shown = [(post.url, fields[0], *fields[2:]) for post, fields in zip(posts, texts, strict=True)]
     files |= {f"t{number}": as_script(shown[begin:end]) for number, (begin, end) in enumerate(pairwise([*cuts, None]))}
-    called = {name: _script(f"{segment.name}/{name}", data) for name, data in files.items()}
+    called = {file: _script(f"{name}/{file}", data) for file, data in files.items()}
     for number, shard in enumerate(shards):
-        begin, end = f'siteSearch("{segment.name}/p{number}","', '")\n'
+        begin, end = f'siteSearch("{name}/p{number}","', '")\n'
         called[f"p{number}"] = BOM_UTF16_LE + begin.encode("utf-16-le") + shard + end.encode("utf-16-le")
-    return {f"{name}.js": content for name, content in called.items()}
+    return {f"{file}.js": content for file, content in called.items()}
 
 
 def _once(title: str, headings: str, summary: str, body: str) -> tuple[str, str, str, str]:
@@ -62,19 +57,19 @@ def _script(name: str, data: str) -> bytes:
     return min(call.encode(), BOM_UTF16_LE + call.encode("utf-16-le"), key=len)
 
 
-def _about(pages: Sequence[Page], letters: Letters, sections: Sequence[str], cuts: Sequence[int]) -> str:
+def _about(posts: Sequence[Findable], letters: Letters, sections: Sequence[str], cuts: Sequence[int]) -> str:
     """Of each post: how many places its fields take, its section, how many days it is older than the one before it, and
     whether it begins a file of texts."""
     ends = np.append(letters.begins[1:, 0], letters.size)
     sizes = np.diff(np.column_stack([letters.begins, ends]), axis=1)
-    places = np.array([sections.index(page.summary.section) for page in pages])
-    days = np.array([page.summary.date.toordinal() - _EPOCH if page.summary.date else 0 for page in pages])
+    places = np.array([sections.index(post.section) for post in posts])
+    days = np.array([post.day for post in posts])
     aged = -np.diff(days, prepend=1 << 16)
     columns = [gamma(sizes[:, 0], 4), gamma(sizes[:, 1], 3), gamma(sizes[:, 2], 0), golomb(sizes[:, 3], 10)]
     columns += [
         gamma(places, 2),
         gamma(np.maximum(aged, 0), 1),
-        golomb(np.isin(np.arange(len(pages)), cuts).astype(np.int64), 0),
+        golomb(np.isin(np.arange(len(posts)), cuts).astype(np.int64), 0),
     ]
     return _rows(columns)
 
@@ -153,13 +148,9 @@ def _cuts(sizes: Sequence[int], most: int) -> Iterator[int]:
             held = size
 
 
-def _shown(page: Page, fields: tuple[str, ...]) -> tuple[Any, ...]:
-    return page.summary.url, fields[0], fields[2], fields[3]
-
-
-def _tags(pages: Sequence[Page]) -> dict[str, list[int]]:
+def _tags(posts: Sequence[Findable]) -> dict[str, list[int]]:
     tags: dict[str, list[int]] = {}
-    for number, page in enumerate(pages):
-        for tag in page.summary.tags:
+    for number, post in enumerate(posts):
+        for tag in post.tags:
             tags.setdefault(tag, []).append(number)
     return dict(sorted(tags.items()))

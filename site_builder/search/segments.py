@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.digest import digest_text
+from site_builder.model.document import Text
+from site_builder.model.findable import Findable
 from site_builder.model.page import Page
 from site_builder.model.site import Site
 
 FORMAT = "2"  # raised when the same posts give other files, so that a browser never mixes both
 FOLDER = "search-data/"
+_EPOCH = 719163  # 1970-01-01
 # Bytes of source. A segment is closed at the end of a year once it holds so many, and at the latest at so many.
 ENOUGH, MOST = 400_000, 8_000_000
 
@@ -29,6 +32,17 @@ def segments_of(site: Site) -> tuple[Segment, ...]:
     return tuple(
         Segment(_name(site, group), tuple(page.summary.path for page in group)) for group in _groups(site, pages)
     )
+
+
+def findable_posts(site: Site, segment: Segment) -> tuple[Findable, ...]:
+    """The posts of a segment with all that the search tells of them."""
+    return tuple(_findable(site.by_path[path], site.texts[path]) for path in segment.paths)
+
+
+def _findable(page: Page, text: Text) -> Findable:
+    one = page.summary
+    day = one.date.toordinal() - _EPOCH if one.date else 0
+    return Findable(one.url, one.title, one.section, day, one.tags, page.document.front.fields["summary"] or "", text)
 
 
 def _groups(site: Site, pages: Sequence[Page]) -> Iterator[list[Page]]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from site_builder.model.body import Body, Call, Image
-from site_builder.model.page import Page
-from site_builder.model.site import Site
+from site_builder.model.findable import Findable
 
 _BLOCK = re.compile(
     r"</?(?:p|li|dd|dt|td|th|tr|h[1-6]|div|blockquote|figcaption|pre|ul|ol|dl|table)\b[^>]*>|<[bh]r>|\n"
@@ -19,11 +18,10 @@ _LINES = re.compile(r"\s*\n\s*")
 _SHOWN = ("title", "caption", "by", "source")  # arguments of shortcodes that stand on the page
 
 
-def fields_of(site: Site, page: Page) -> tuple[str, str, str, str]:
-    """Title, headings, the summary somebody wrote, and body of a post; between two blocks stands a line break."""
-    text = site.texts[page.summary.path]
-    headings = "\n".join([heading.text for heading in text.headings])
-    return page.summary.title, headings, page.document.front.fields["summary"] or "", plain(text.body)
+def fields_of(post: Findable) -> tuple[str, str, str, str]:
+    """Title, headings, summary and body of a post; between two blocks stands a line break."""
+    headings = "\n".join([heading.text for heading in post.text.headings])
+    return post.title, headings, post.summary, plain(post.text.body)
 
 
 def plain(body: Body) -> str:

@@ -1,0 +1,161 @@
+"""A process beside ours that does one kind of work while we do other."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+import time
+import weakref
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NoReturn, Protocol
+
+from site_builder.packing import Damaged, packed, unpacked
+
+_SIZE = 8  # bytes before what is sent to a helper, telling how many follow; 0 ends it
+
+
+class Helper(Protocol):
+    """Calls one function for all arguments it is given; the results come in that order."""
+
+    def give(self, *arguments: Any) -> None:
+        """Have the function called."""
+
+    def results(self) -> Iterator[Any]:
+        """The results, begun at once: everything was given. What the function raised is raised where they are taken."""
+
+    def close(self) -> None:
+        """Stop what nobody waits for any more."""
+
+
+class Later:
+    """A helper that does all when the results are wanted."""
+
+    def __init__(self, map: Callable[..., Iterator[Any]], function: Callable[..., Any]) -> None:
+        self._map = map
+        self._function = function
+        self._given: list[tuple[Any, ...]] = []
+
+    def give(self, *arguments: Any) -> None:
+        self._given.append(arguments)
+
+    def results(self) -> Iterator[Any]:
+        return self._map(partial(_call, self._function), self._given)
+
+    def close(self) -> None:
+        self._given.clear()
+
+
+class Forked:
+    """A helper in a forked process. If that comes to grief, the calls are made here when the results are wanted.
+
+    It is forked before there is anything to do, so that it has little of our memory; it reads all before it works, so that
+    nobody waits to be read.
+    """
+
+    def __init__(self, function: Callable[..., Any], prepare: Callable[[], object]) -> None:
+        self._function = function
+        self._given: list[tuple[Any, ...]] = []
+        parent = os.getpid()
+        asked, self._asking = os.pipe()
+        self._answers, answering = os.pipe()
+        with interrupts_later():
+            process = os.fork()
+            if process == 0:
+                os.close(self._asking)
+                os.close(self._answers)
+                _help(parent, asked, answering, function, prepare)
+        os.close(asked)
+        os.close(answering)
+        self._end = weakref.finalize(self, _stop, parent, process, (self._asking, self._answers))
+
+    def give(self, *arguments: Any) -> None:
+        self._given.append(arguments)
+        content = packed(arguments)
+        self._send(len(content).to_bytes(_SIZE, "big") + content)
+
+    def _send(self, content: bytes) -> None:
+        view = memoryview(content)
+        with contextlib.suppress(BrokenPipeError):  # it is dead: its answer will be missing
+            while view:
+                view = view[os.write(self._asking, view) :]
+
+    def results(self) -> Iterator[Any]:
+        self._send(bytes(_SIZE))
+        return self._taken()
+
+    def _taken(self) -> Iterator[Any]:
+        with open(self._answers, "rb", closefd=False) as answers:
+            answer = answers.read()
+        self._end()
+        try:
+            yield from unpacked(answer)
+        except Damaged:
+            yield from (self._function(*arguments) for arguments in self._given)
+
+    def close(self) -> None:
+        self._end()
+
+
+def _help(
+    parent: int, asked: int, answering: int, function: Callable[..., Any], prepare: Callable[[], object]
+) -> NoReturn:
+    """In the forked process: send the results and end, whatever happens."""
+    try:
+        take_signals()
+        threading.Thread(target=_end_when_orphaned, args=(parent,), daemon=True).start()
+        preparing = threading.Thread(target=prepare)
+        preparing.start()
+        given = []
+        with open(asked, "rb") as questions:
+            while size := int.from_bytes(questions.read(_SIZE), "big"):
+                given.append(questions.read(size))
+        preparing.join()
+        with open(answering, "wb") as answers:
+            answers.write(packed([function(*unpacked(one)) for one in given]))
+    finally:
+        os._exit(0)
+
+
+def _call(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    return function(*arguments)
+
+
+def _stop(parent: int, process: int, pipes: tuple[int, ...]) -> None:
+    if os.getpid() != parent:  # in another forked process, which must not end this one
+        return
+    for pipe in pipes:
+        os.close(pipe)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+
+
+def _end_when_orphaned(parent: int) -> None:
+    """Nobody waits for the answer of a call whose parent was killed."""
+    while os.getppid() == parent:
+        time.sleep(0.05)
+    os._exit(1)
+
+
+@contextlib.contextmanager
+def interrupts_later() -> Iterator[None]:
+    """Ctrl-C at the very moment of a fork would be swallowed by Python's own handlers there."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+def take_signals() -> None:
+    """In a new process: end at once, without Python's own handlers."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

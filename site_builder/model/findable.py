@@ -1,0 +1,20 @@
+"""What the search needs of a post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.model.document import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A post as it can be found: `summary` is one that somebody wrote, `day` counts from 1970-01-01 (0 without a date)."""
+
+    url: str
+    title: str
+    section: str
+    day: int
+    tags: tuple[str, ...]
+    summary: str
+    text: Text
