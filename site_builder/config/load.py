@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import timezone
+from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -53,9 +54,12 @@ def _read_text(path: Path, name: str) -> tuple[str, Problem | None]:
         return "", Problem("error", f"读不了配置文件：{system_fault(error)}", name)
 
 
+_nodes = lru_cache(maxsize=1)(yaml_text.parse)  # the preview asks at every save
+
+
 def _parse(text: str, problems: Problems) -> Mapping | None:
     try:
-        node = yaml_text.parse(text)
+        node = _nodes(text)
     except TextError as error:
         problems(error.line, error.message, error.hint)
         return None
