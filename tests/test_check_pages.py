@@ -6,7 +6,9 @@ import json
 
 import pytest
 
+from site_builder.search import is_search_data
 from tests.invented_numbers import with_check_digit
+from tests.photographs import encoded, photograph
 from tests.sites import PLAIN_CONFIG, REPOSITORY, SmallSite
 
 QUIET = "  rules: {freshness: off}\n"
@@ -170,3 +172,32 @@ def test_what_cannot_be_masked_is_told(site: SmallSite, name: str) -> None:
     done = site.run("check", "--mask", f"content/news/{name}")
     assert done.returncode == 1
     assert f"content/news/{name}" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_whatever_personal_data_the_search_would_show_is_told_at_its_source(site: SmallSite) -> None:
+    number = "138{:08}"
+    hiding = {
+        "title": ("正文。", {"title": "联系 {}"}),
+        "summary": ("正文。", {"summary": "联系 {}"}),
+        "heading": ("## 联系 {}\n\n正文。", {}),
+        "body": ("请打电话 {}。", {}),
+        "cell": ("| 姓名 | 电话 |\n|---|---|\n| 小王 | {} |", {}),
+        "code": ("```\n{}\n```", {}),
+        "note": ("正文。[^1]\n\n[^1]: 电话 {}", {}),
+        "caption": ('![会场](a.png "电话 {}")', {}),
+    }
+    site.write("content/news/a.png", encoded(photograph(80, 60), "PNG"))
+    numbers = {}
+    for place, (name, (body, fields)) in enumerate(hiding.items()):
+        numbers[name] = number.format(12_345_678 + place)
+        site.post(
+            f"news/{name}.md",
+            body.replace("{}", numbers[name]),
+            **{"title": f"第 {place} 篇", **{key: value.replace("{}", numbers[name]) for key, value in fields.items()}},
+        )
+    assert site.build().published
+    shown = b"".join(content for url, content in site.files().items() if is_search_data(url)).replace(b"\0", b"")
+    assert all(number.encode() in shown for number in numbers.values())
+    problems = json.loads(site.run("check", "--format", "json").stdout)["problems"]
+    told = {one["path"] for one in problems if one["rule"] == "mobile"}
+    assert told == {f"content/news/{name}.md" for name in numbers}
