@@ -11,7 +11,6 @@ _IDEOGRAPHS = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff
 _KANA = "\u3040-\u30ff\u31f0-\u31ff"
 _MARKS = "\u3001-\u3003\u3008-\u303f\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6‘’“”…—·"
 _WIDE = re.compile(f"[{_IDEOGRAPHS}{_KANA}{_MARKS}]")
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 _CHINESE_RUN = re.compile(f"[{_IDEOGRAPHS}]+")
 _WIDE_RUN = re.compile(f"[{_IDEOGRAPHS}{_KANA}{_MARKS}\uac00-\ud7af]+")
 _SENTENCE_END = re.compile(r"[。！？；!?;…][”’」』）)]*|\.(?=\s|\Z)")
@@ -38,7 +37,7 @@ def is_wide(character: str) -> bool:
 
 
 def has_ideographs(text: str) -> bool:
-    return bool(_IDEOGRAPH.search(text))
+    return bool(_CHINESE_RUN.search(text))
 
 
 def pinyin(text: str) -> str:

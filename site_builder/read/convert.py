@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from html import unescape
 
 from markdown import Markdown
-from markdown.extensions import Extension
+from markdown.extensions import Extension, tables
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 
 from site_builder.chinese import join_lines
@@ -25,9 +28,6 @@ from site_builder.read.extensions.tables import TableExtension
 from site_builder.read.extensions.tasks import TaskExtension
 from site_builder.read.quizzes import rewrite_quizzes
 from site_builder.read.sanitise import CLOSE, OPEN, Sanitiser
-
-STANDARD_EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists")
-_SETTINGS = {"footnotes": {"BACKLINK_TITLE": "回到正文第 {} 处脚注", "SEPARATOR": "-"}}
 
 _MARK = re.compile(f"{OPEN}(?P<sort>[rse])(?P<number>[0-9]+){CLOSE}")
 _IMAGE = re.compile(r"(?P<before><p>\s*)?<img\b(?P<attributes>[^>]*)>(?(before)(?P<after>\s*</p>)?)")
@@ -83,13 +83,20 @@ class Converter:
 
 
 def markdown_with(*more: Extension) -> Markdown:
-    """Python-Markdown with our syntax and more extensions."""
+    """Python-Markdown with our syntax and more extensions.
+
+    Extensions are given as values: a name would be looked up among all installed packages, which takes long, and where any of
+    them may answer to it.
+    """
+    standard = (
+        tables.TableExtension(), FootnoteExtension(BACKLINK_TITLE="回到正文第 {} 处脚注", SEPARATOR="-"),
+        DefListExtension(), SaneListExtension(),
+    )  # fmt: skip
     own = (
         AdmonitionExtension(), AttributeExtension(), FenceExtension(), ListExtension(),
         TableExtension(), TaskExtension(), _Strike(),
     )  # fmt: skip
-    extensions: list[Extension | str] = [*STANDARD_EXTENSIONS, *own, *more]
-    return Markdown(extensions=extensions, extension_configs=_SETTINGS, output_format="html")
+    return Markdown(extensions=[*standard, *own, *more], output_format="html")
 
 
 def _ignore(

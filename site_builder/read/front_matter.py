@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping as MappingABC
 from typing import Any
 
@@ -73,6 +72,8 @@ def _line(text: str, position: int) -> int:
 
 def _parse_toml(text: str, first_line: int) -> Mapping:
     """TOML between +++ lines, as Hugo writes it; a key's line is where its name stands."""
+    import tomllib
+
     try:
         return _node(tomllib.loads(text), text, first_line)
     except tomllib.TOMLDecodeError as error:

@@ -7,7 +7,6 @@ import math
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from email.utils import format_datetime
 from functools import partial
 from typing import Any
 
@@ -50,6 +49,8 @@ def filters(site: Site) -> dict[str, Callable[..., Any]]:
     """The filters by the names that templates use."""
 
     def rfc822(moment: Moment) -> str:
+        from email.utils import format_datetime
+
         return format_datetime(start_of(_moment(moment), site.config.zone))
 
     def iso(moment: Moment) -> str:
