@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 import weakref
+from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, NoReturn, Protocol
@@ -109,13 +110,13 @@ def _help(
         threading.Thread(target=_end_when_orphaned, args=(parent,), daemon=True).start()
         preparing = threading.Thread(target=prepare)
         preparing.start()
-        given = []
+        given: deque[bytes] = deque()
         with open(asked, "rb") as questions:
             while size := int.from_bytes(questions.read(_SIZE), "big"):
                 given.append(questions.read(size))
         preparing.join()
         with open(answering, "wb") as answers:
-            answers.write(packed([function(*unpacked(one)) for one in given]))
+            answers.write(packed([function(*unpacked(given.popleft())) for _ in range(len(given))]))
     finally:
         os._exit(0)
 
