@@ -14,8 +14,8 @@ from site_builder.search.front import as_script
 from site_builder.search.letters import Letters, letters_of
 from site_builder.search.texts import fields_of
 
-SHARD = 5_300  # bytes of a shard, unless one pair alone needs more
-TEXT = 7_500  # bytes of a file of texts, unless one post alone needs more
+SHARD = 6_300  # bytes of a shard, unless one pair alone needs more
+TEXT = 8_800  # bytes of a file of texts, unless one post alone needs more
 _PLACE = 24  # bits of a place
 _CODE = 18  # bits of a letter
 
