@@ -85,6 +85,9 @@ class Forked:
                 view = view[os.write(self._asking, view) :]
 
     def results(self) -> Iterator[Any]:
+        if not self._given:
+            self.close()
+            return iter(())
         self._send(bytes(_SIZE))
         return self._taken()
 
