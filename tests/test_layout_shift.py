@@ -24,6 +24,8 @@ PAGES = (
     "news/index.html",
     "news/2026/xin-wangzhan.html",
     "members/su-wanting.html",
+)
+MORE_PAGES = (
     "party-school/term-8/01-weile-shei.html",
     "notices/2026/fazhan-duixiang-gongshi.html",
     "birthdays/11.html",
@@ -71,8 +73,11 @@ def served(portal: Portal) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_no_page_of_the_portal_moves_while_it_loads(browser: Any, served: str, width: int) -> None:
-    shifts = {path: moved(browser, served + path, width) for path in PAGES}
+@pytest.mark.parametrize("pages", [PAGES, pytest.param(MORE_PAGES, marks=pytest.mark.long)], ids=["first", "more"])
+def test_no_page_of_the_portal_moves_while_it_loads(
+    browser: Any, served: str, pages: tuple[str, ...], width: int
+) -> None:
+    shifts = {path: moved(browser, served + path, width) for path in pages}
     assert {path: found for path, found in shifts.items() if enough(found)} == {}
 
 
