@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -107,6 +108,9 @@ def parse(text: str, first_line: int = 1, max_nodes: int = MAX_NODES) -> Node | 
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         raise SyntaxFault(first_line, "YAML 看不懂", "请检查控制字符、引号和缩进") from None
     return None if root is None else _Reader(first_line, max_nodes).node(root, 0)
+
+
+parse_known = lru_cache(maxsize=8)(parse)  # for the few texts that the preview asks for at every save
 
 
 def plain(node: Node | None) -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import timezone
-from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -54,12 +53,9 @@ def _read_text(path: Path, name: str) -> tuple[str, Problem | None]:
         return "", Problem("error", f"读不了配置文件：{system_fault(error)}", name)
 
 
-_nodes = lru_cache(maxsize=1)(yaml_text.parse)  # the preview asks at every save
-
-
 def _parse(text: str, problems: Problems) -> Mapping | None:
     try:
-        node = _nodes(text)
+        node = yaml_text.parse_known(text)
     except TextError as error:
         problems(error.line, error.message, error.hint)
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import timezone
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +21,6 @@ from site_builder.yaml_text import Scalar
 
 _TYPES: dict[str, Type] = {"text": Text(), "integer": Integer(), "number": Number(), "boolean": Boolean()}
 _UNSAFE_TOKEN = re.compile(r"[;{}<>]|/\*|url\(|@import|expression", re.I)
-
-
-_nodes = lru_cache(maxsize=4)(yaml_text.parse)  # the preview asks at every save
 
 
 def load_theme(root: Path, config: Config, config_name: str) -> tuple[Theme, tuple[Problem, ...]]:
@@ -89,7 +85,7 @@ def _read(file: Path, shown: str) -> tuple[ThemeFile, tuple[Problem, ...]]:
     try:
         text = file.read_text(encoding="utf-8-sig")
         problems.quote_from(text)
-        node = _nodes(text)
+        node = yaml_text.parse_known(text)
     except TextError as error:
         problems(error.line, error.message, error.hint)
         node = None
