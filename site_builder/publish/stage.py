@@ -107,7 +107,7 @@ class Stage:
         for path in self._before.inodes.keys() - ours - self._folders:
             self._remove(path)
         self._make_folder("")
-        if self.published.inodes.keys() - self._manifest.keys() - {NAME}:
+        if self._output.is_dir():
             for path in foreign_files(self._output, self._manifest)[1]:
                 self._keep(path)
         write_manifest(self._new, self._digests)
