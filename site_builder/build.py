@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
 
 from site_builder.chinese import known_slugs
 from site_builder.config import load_config
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 Lap = Callable[[str], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What the road led to. Without `site` it was not walked to its end; the report says why."""
 
     report: Report
@@ -40,8 +39,7 @@ class Built:
     jobs: tuple[Job, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """The site assembled and planned: its jobs, and what is wrong with their addresses."""
 
     site: Site
@@ -156,9 +154,7 @@ def walk(
             fails = fails or _fails(record.problems, options)
             if stage.takes_all or not fails:
                 content = stage.add(output)
-                records[output.url] = (
-                    record if record.content == content else dataclasses.replace(record, content=content)
-                )
+                records[output.url] = record if record.content == content else structs.replace(record, content=content)
         lap("render")
         published = stage.takes_all or not fails
         searchable = search.publish(stage.add) if published else {}
@@ -173,7 +169,7 @@ def walk(
         problem = _saved(memory, stage, Findings(news, changed, gone, looks if published else None, whole, searchable))
         lap("remember")
         if problem:
-            report = dataclasses.replace(report, problems=(*report.problems, problem))
+            report = structs.replace(report, problems=(*report.problems, problem))
         return Built(report, site, jobs)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.model.config import SectionSettings
 from site_builder.model.registers import day_of
@@ -12,8 +13,7 @@ from site_builder.model.site import Site
 NEWS, OTHERS = 14, 180  # days, as the yearly reviews of government websites count them
 
 
-@dataclass(frozen=True, slots=True)
-class Freshness:
+class Freshness(Struct, frozen=True):
     """A section: number of posts, day of the last one (None if none has a date), days since, and the limit (None: no promise)."""
 
     slug: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
+
+from msgspec import Struct
 
 from site_builder.code import code_digest
 from site_builder.config import load_config
@@ -19,8 +20,7 @@ from site_builder.model.theme import Theme
 from site_builder.scan import scan
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """What is known before anything is read: the configuration, the theme, the files."""
 
     config: Config

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
+
+from msgspec import structs
 
 from site_builder.model.problem import Problem
 
@@ -24,7 +25,7 @@ def _quoted(root: Path, problem: Problem, texts: dict[str, list[str]]) -> Proble
     lines = texts[problem.path]
     if problem.line > len(lines):
         return problem
-    return dataclasses.replace(problem, excerpt=lines[problem.line - 1].strip()[:LONGEST])
+    return structs.replace(problem, excerpt=lines[problem.line - 1].strip()[:LONGEST])
 
 
 def _lines(path: Path) -> list[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Form:
+
+class Form(Struct, frozen=True):
     """How a text is stored: encoding and byte order mark."""
 
     encoding: str

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from site_builder.model.registers import Holiday, day_of
 
 MOST = 3_660  # days; no notice runs for ten years
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """Days off and weekend days worked; `years` are those that the table tells of."""
 
     off: frozenset[date]

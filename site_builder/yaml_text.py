@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from site_builder.errors import TextError
 
@@ -22,8 +22,7 @@ MAX_DEPTH = 50
 MAX_NODES = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A single value as written; `quoted` tells that quotes or a block style made it text on purpose."""
 
     text: str
@@ -31,14 +30,12 @@ class Scalar:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     items: tuple[Node, ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     entries: tuple[tuple[Scalar, Node], ...]
     line: int
 

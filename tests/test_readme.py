@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import re
 import shlex
 import shutil
 from collections.abc import Iterator
 
 import pytest
+from msgspec import Struct
 from PIL import Image
 
 from site_builder.cli.parser import Parser, make_parser
@@ -152,10 +152,10 @@ def test_every_kind_of_post_has_its_words_in_the_section_about_sections() -> Non
 
 
 @pytest.mark.parametrize("value", [Here, PageSummary, Listing, Pager, Feed, Heading, Theme])
-def test_every_value_that_templates_receive_is_told(value: type) -> None:
+def test_every_value_that_templates_receive_is_told(value: type[Struct]) -> None:
     told = set(re.findall(r"`([a-z_]+)`", section("## 模板")))
     internal = {"intro_of"}
-    assert {field.name for field in dataclasses.fields(value)} - internal <= told
+    assert set(value.__struct_fields__) - internal <= told
 
 
 @pytest.mark.parametrize("text", [text for _, text in blocks("yaml config")])

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from site_builder.config.kinds import COMMON_FIELDS, KINDS
-from site_builder.fields import fields_of
+from site_builder.fields import Keyed, fields_of
 from site_builder.model import config
 from site_builder.model.config import Config
 from site_builder.reference import reference_for
@@ -46,8 +46,8 @@ def test_every_key_of_the_configuration_stands_in_it() -> None:
 
 
 def test_no_declared_part_of_the_configuration_is_forgotten_here() -> None:
-    declared = {one for one in vars(config).values() if isinstance(one, type) and one.__module__ == config.__name__}
-    with_keys = {one for one in declared if hasattr(one, "__dataclass_fields__") and fields_of(one)}
+    declared = {one for one in vars(config).values() if isinstance(one, type) and issubclass(one, Keyed)}
+    with_keys = {one for one in declared if one.__module__ == config.__name__ and fields_of(one)}
     assert with_keys == {*PLACES.values(), Config, config.HomeSettings}
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.assemble.addresses import file_address
 from site_builder.model.config import Config
@@ -17,8 +18,7 @@ from site_builder.model.source import Source, Sources
 NOTHING = Picture("", None, None, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """Files, pictures and what was derived of pictures, all by stored path."""
 
     files: Mapping[str, File]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Container
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.assemble.addresses import folder_address
 from site_builder.model.config import Config, SectionSettings
@@ -14,8 +15,7 @@ from site_builder.model.page import Page, PageSummary
 from site_builder.model.site import Section, SectionSummary
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """The folders that are sections, by path below `content/`: the configured ones and those with an `_index.md`."""
 
     indexes: dict[str, Document]

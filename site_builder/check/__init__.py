@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from site_builder.build import Built, walk
 from site_builder.check.checks import SITE_CHECKS, TEXT_CHECKS
@@ -32,8 +33,7 @@ MEMORY, FINDINGS = "check.sqlite3", "check.found"
 Lap = Callable[[str], object]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What a check has to say: the problems that stand, and what was looked at (None where the site cannot be read)."""
 
     problems: tuple[Problem, ...]

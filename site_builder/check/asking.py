@@ -7,8 +7,9 @@ import socket
 import ssl
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from msgspec import Struct
 
 WAIT = 10  # seconds for one request
 _HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; site-builder link check)", "Accept": "*/*"}
@@ -17,8 +18,7 @@ _SHY = frozenset((401, 402, 403, 405, 406, 407, 418, 429, 451, 503, 999))
 _WORDS = {404: "已经没有这个网页，404", 410: "网页已经删去，410"}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What came of asking `target`: the address that answered in the end, or the fault in Chinese.
 
     `is_from_site` when a site answered at all; `is_unreachable` when not even a connection came about.

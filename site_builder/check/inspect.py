@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.check.attached import attachment_problems
 from site_builder.check.attachments import decoded, may_be_text
@@ -57,8 +58,7 @@ def own_files(root: Path, config_path: str, templates: Iterable[Source]) -> Iter
 _NEVER = Seen("", "", ())
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Struct, frozen=True):
     root: Path
     personal: PersonalData
     limits: CheckSettings

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import posixpath
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from urllib.parse import unquote, urlsplit
+
+from msgspec import structs
 
 from site_builder.check.material import Checked
 from site_builder.check.origins import Origins
@@ -107,7 +108,7 @@ def gathered(problems: Iterable[Problem]) -> Iterator[Problem]:
         told, more = found[:MOST_PLACES], len(found) - MOST_PLACES
         yield from told[:-1]
         more_told = f"（这个外站另有 {more} 处，site-builder check --links 逐处列出）" if more > 0 else ""
-        yield dataclasses.replace(told[-1], message=told[-1].message + more_told)
+        yield structs.replace(told[-1], message=told[-1].message + more_told)
 
 
 def allowed(domain: str, known: Iterable[OutgoingSite]) -> OutgoingSite | None:

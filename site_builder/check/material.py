@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from site_builder.check.page_facts import PageFacts
 from site_builder.model.job import Job
@@ -13,16 +14,14 @@ from site_builder.model.problem import Problem
 from site_builder.model.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """A text file as its authors wrote it (a post, a data file): all of it, with `\\n` line ends."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The whole site as it would be published: what was found in each source, what each output holds."""
 
     root: Path

@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.build import load_site
 from site_builder.check.words import wordings_of
@@ -19,8 +20,7 @@ from site_builder.wording import Wordings
 from site_builder.workers import Workers
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(Struct, frozen=True):
     """A post and what it would become."""
 
     path: str

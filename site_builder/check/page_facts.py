@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(Struct, frozen=True):
     """Ids that links may point at, all addresses as written, and what is wrong with the output by itself.
 
     `numbers` are rows of digits that may be somebody's, each with what stands before it.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.check.page_facts import PageFacts
 from site_builder.model.problem import Problem
@@ -13,8 +14,7 @@ from site_builder.packing import Damaged, packed, unpacked
 _NAME = "check"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A source that was looked at: its stamp, the digest of its bytes, what was found."""
 
     stamp: str
@@ -22,8 +22,7 @@ class Seen:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     """Sources by path, outputs by address; empty where nothing (or nothing that still holds) was kept.
 
     `key` tells what the findings in sources depend on besides their bytes.

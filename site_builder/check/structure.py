@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping
+
+from msgspec import structs
 
 from site_builder.check.material import Checked
 from site_builder.check.origins import Origins
@@ -29,7 +30,7 @@ def structure(checked: Checked) -> Iterator[Problem]:
         path = origins.source_of(url) if facts.problems else ""
         for problem in facts.problems:
             line = origins.line_in(path, problem.subject)
-            yield dataclasses.replace(problem, path=path, line=line)
+            yield structs.replace(problem, path=path, line=line)
 
 
 def contrast(checked: Checked) -> Iterator[Problem]:

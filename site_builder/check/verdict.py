@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timezone
 from fnmatch import fnmatchcase
+
+from msgspec import structs
 
 from site_builder import yaml_text
 from site_builder.config.lines import find, item_lines
@@ -46,7 +47,7 @@ def discreet(quoted: Iterable[Problem], found: Iterable[Problem]) -> tuple[Probl
     masked: dict[tuple[str, int | None], str] = {}
     masked |= {(one.path, one.line): one.excerpt for one in found if one.rule in _PERSONAL and one.line}
     return tuple(
-        dataclasses.replace(one, excerpt=masked.get((one.path, one.line), one.excerpt)) if one.line else one
+        structs.replace(one, excerpt=masked.get((one.path, one.line), one.excerpt)) if one.line else one
         for one in quoted
     )
 
@@ -63,7 +64,7 @@ def fewer(problems: Iterable[Problem]) -> Iterator[Problem]:
         told, more = found[:MOST_IN_A_FILE], len(found) - MOST_IN_A_FILE
         yield from told[:-1]
         more_told = f"（这个文件里另有 {more} 处）" if more > 0 else ""
-        yield dataclasses.replace(told[-1], message=told[-1].message + more_told)
+        yield structs.replace(told[-1], message=told[-1].message + more_told)
 
 
 def _rated(problem: Problem, settings: CheckSettings) -> Problem | None:
@@ -71,12 +72,12 @@ def _rated(problem: Problem, settings: CheckSettings) -> Problem | None:
     if rule is None:
         raise LookupError(f"no such rule: {problem.rule}")
     if rule.fixed:
-        return problem if rule.severity is None else dataclasses.replace(problem, severity=rule.severity)
+        return problem if rule.severity is None else structs.replace(problem, severity=rule.severity)
     wanted = settings.rules.get(rule.name)
     if wanted == "off":
         return None if problem.severity == "warning" or rule.severity else problem
     severity: Severity = "error" if wanted == "error" else "warning" if wanted else rule.severity or problem.severity
-    return dataclasses.replace(problem, severity=severity)
+    return structs.replace(problem, severity=severity)
 
 
 def _allows(allowance: Allowance, problem: Problem) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from site_builder.check.material import Checked, SourceText
 from site_builder.chinese import pinyin
@@ -20,8 +21,7 @@ LIST = "content/data/wording.yaml"
 PEOPLE = ("author", "editor", "reviewer", "photographer", "name", "lecturer", "host")
 
 
-@dataclass(frozen=True, slots=True)
-class WordCheck:
+class WordCheck(Struct, frozen=True):
     """A check of single posts, sent to other processes and remembered by its key."""
 
     wordings: Wordings

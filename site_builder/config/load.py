@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec import structs
 
 from site_builder import yaml_text
 from site_builder.chinese import did_you_mean
@@ -73,7 +74,7 @@ def _parse(text: str, problems: Problems) -> Mapping | None:
 
 def _complete(config: Config, node: Mapping, problems: Problems) -> Config:
     kinds = _all_kinds(config, find(node, "kinds"), problems)
-    return dataclasses.replace(
+    return structs.replace(
         config,
         site=_complete_site(config, node, problems),
         sections=config.sections or DEFAULT_SECTIONS,
@@ -87,14 +88,14 @@ def _usable(config: Config, root: Path) -> Config:
     sections = {section.slug: section for section in reversed(config.sections)}
     known = config.theme.name in themes(root)
     blocks_ = blocks(root, config.theme.name)
-    return dataclasses.replace(
+    return structs.replace(
         config,
         sections=tuple(
-            section if section.kind in config.all_kinds else dataclasses.replace(section, kind="news")
+            section if section.kind in config.all_kinds else structs.replace(section, kind="news")
             for section in reversed(sections.values())
         ),
         home=HomeSettings(tuple(block for block in config.home.blocks if block.kind in blocks_)),
-        theme=config.theme if known else dataclasses.replace(config.theme, name=ThemeSettings().name),
+        theme=config.theme if known else structs.replace(config.theme, name=ThemeSettings().name),
     )
 
 
@@ -105,16 +106,16 @@ def _complete_site(config: Config, node: Mapping, problems: Problems) -> SiteInf
     except (ValueError, OSError, KeyError):
         line = line_of(node, "site", "timezone")
         problems(line, f"不认识的时区 {site.timezone}", "请写成 Asia/Shanghai 这样的名字")
-        site = dataclasses.replace(site, timezone="Asia/Shanghai")
+        site = structs.replace(site, timezone="Asia/Shanghai")
     if site.url and not site.url.endswith("/"):
-        site = dataclasses.replace(site, url=site.url + "/")
-    return dataclasses.replace(site, short_name=site.short_name or site.name)
+        site = structs.replace(site, url=site.url + "/")
+    return structs.replace(site, short_name=site.short_name or site.name)
 
 
 def _complete_taxonomies(own: tuple[Taxonomy, ...]) -> tuple[Taxonomy, ...]:
     """Every site has tags, whatever else it names."""
     tags = () if any(one.name == "tags" for one in own) else Config().taxonomies
-    return tuple(dataclasses.replace(one, field=one.field or one.name) for one in (*own, *tags))
+    return tuple(structs.replace(one, field=one.field or one.name) for one in (*own, *tags))
 
 
 def _all_kinds(config: Config, node: Node | None, problems: Problems) -> dict[str, Kind]:
@@ -131,12 +132,12 @@ def _all_kinds(config: Config, node: Node | None, problems: Problems) -> dict[st
 def _with_aspects(kind: Kind, names: tuple[str, ...]) -> Kind:
     """A kind whose marks are given for the aspects that the site judges."""
     fields = tuple(
-        dataclasses.replace(field, type=Table(field.type.inner, names))
+        structs.replace(field, type=Table(field.type.inner, names))
         if field.name == "aspects" and isinstance(field.type, Table)
         else field
         for field in kind.fields
     )
-    return dataclasses.replace(kind, fields=fields)
+    return structs.replace(kind, fields=fields)
 
 
 def _extend(base: Kind, name: str, own: KindSettings, line: int | None, problems: Problems) -> Kind:

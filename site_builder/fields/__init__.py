@@ -11,6 +11,7 @@ from site_builder.fields.containers import Many as Many
 from site_builder.fields.containers import People as People
 from site_builder.fields.containers import Table as Table
 from site_builder.fields.records import Field as Field
+from site_builder.fields.records import Keyed as Keyed
 from site_builder.fields.records import Record as Record
 from site_builder.fields.records import fields_of as fields_of
 from site_builder.fields.records import key as key

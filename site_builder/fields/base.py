@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder import yaml_text
 from site_builder.errors import Complain
@@ -19,8 +20,7 @@ class Invalid:
 INVALID = Invalid()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a type needs besides the node: whom to tell, the key's name, the site's time zone."""
 
     complain: Complain
@@ -37,7 +37,7 @@ class Reading:
         return INVALID
 
 
-class Type:
+class Type(Struct, frozen=True):
     """A type of values: its Chinese name, how it is read from a node, how JSON Schema says it."""
 
     def title(self) -> str:

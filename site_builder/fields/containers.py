@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from site_builder import yaml_text
@@ -12,8 +11,7 @@ from site_builder.fields.base import INVALID, Reading, Type
 from site_builder.yaml_text import Mapping, Node, Scalar, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Many(Type):
+class Many(Type, frozen=True):
     """A list; one value alone counts as a list of one, and with `split` a text is cut at 、，；, (with a warning)."""
 
     inner: Type
@@ -50,7 +48,7 @@ class Many(Type):
         return parts
 
 
-class People(Type):
+class People(Type, frozen=True):
     """One name or several: a text (cut at 、，；,), a list, or a map with a `name` as other generators write it."""
 
     def title(self) -> str:
@@ -69,8 +67,7 @@ class People(Type):
         return tuple(name for one in names if one is not INVALID for name in one)
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Type):
+class Table(Type, frozen=True):
     """A map from names to values of one type; with `known`, other names are doubted and more names than those refused."""
 
     inner: Type

@@ -1,11 +1,12 @@
-"""Declared fields, and records of them read into frozen dataclasses."""
+"""Declared fields, and records of them read into frozen values."""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
+
+import msgspec
+from msgspec import Struct, StructMeta, structs
 
 from site_builder import yaml_text
 from site_builder.chinese import did_you_mean
@@ -14,8 +15,7 @@ from site_builder.fields.base import INVALID, Reading, Type
 from site_builder.yaml_text import Mapping, Node, Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A declared field: name, type, what it means (Chinese), whether it must be there, an example.
 
     A `lenient` field is one that other generators use in their own ways: a value of another type is let pass unread.
@@ -37,39 +37,43 @@ class Field:
 
 
 def key(type: Type, doc: str, *, default: Any = None, required: bool = False, example: str = "") -> Any:
-    """A dataclass field that is also a declared key of the configuration."""
-    metadata = {"type": type, "doc": doc, "required": required, "example": example}
-    if isinstance(default, (dict, list)):
-        return dataclasses.field(default_factory=lambda: default, metadata=metadata)
-    return dataclasses.field(default=default, metadata=metadata)
+    """A field of a Keyed value that is also a declared key of the configuration."""
+    return Field("", type, doc, required, default, example)
 
 
-def fields_of(record: type[Any]) -> tuple[Field, ...]:
-    """The declared keys of a dataclass, in their order."""
-    known = _declared.get(record)
-    if known is None:
-        known = _declared[record] = tuple(_fields(record))
-    return known
+class _KeyedMeta(StructMeta):
+    def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], /, **options: Any) -> _KeyedMeta:
+        keys = {one: value for one, value in namespace.items() if isinstance(value, Field)}
+        defaults = {one: _default(declared) for one, declared in keys.items()}
+        made = super().__new__(mcls, name, bases, namespace | defaults, **options)
+        _declared[made] = tuple(structs.replace(declared, name=one) for one, declared in keys.items())
+        return made
 
 
-_declared: dict[type[Any], tuple[Field, ...]] = {}  # lists of ten thousand entries ask ten thousand times
+def _default(declared: Field) -> Any:
+    default = declared.default
+    return msgspec.field(default_factory=lambda: default) if isinstance(default, (dict, list)) else default
 
 
-def _fields(record: type[Any]) -> Iterator[Field]:
-    for field in dataclasses.fields(record):
-        if "type" in field.metadata:
-            declared = {name: field.metadata[name] for name in ("type", "doc", "required", "example")}
-            yield Field(field.name, **declared, default=field.default)
+_declared: dict[type[Any], tuple[Field, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Record(Type):
-    """A map with declared keys, read into a frozen dataclass; `shorthand` names the key that a lone value stands for.
+class Keyed(Struct, frozen=True, metaclass=_KeyedMeta):
+    """A frozen value whose fields may be declared by `key`."""
 
-    A dataclass that has an undeclared field `line` is told the line on which the map stands.
+
+def fields_of(keyed: type[Keyed]) -> tuple[Field, ...]:
+    """The declared keys of a Keyed value, in their order."""
+    return _declared[keyed]
+
+
+class Record(Type, frozen=True):
+    """A map with declared keys, read into a Keyed value; `shorthand` names the key that a lone value stands for.
+
+    A value that has an undeclared field `line` is told the line on which the map stands.
     """
 
-    into: type[Any]
+    into: type[Keyed]
     shorthand: str = ""
     check: Callable[[Any, Node, Reading], None] | None = None
 
@@ -94,7 +98,7 @@ class Record(Type):
         values, complete = _read_fields(node, known, reading)
         if not complete:
             return INVALID
-        if "line" in self.into.__dataclass_fields__ and "line" not in known:
+        if "line" in self.into.__struct_fields__ and "line" not in known:
             values["line"] = node.line
         record = self.into(**values)
         if self.check:

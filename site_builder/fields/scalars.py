@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from site_builder import dates
@@ -15,7 +14,7 @@ _TRUE = frozenset(("true", "yes", "on", "1", "是", "对", "真", "开"))
 _FALSE = frozenset(("false", "no", "off", "0", "否", "错", "假", "关"))
 
 
-class Text(Type):
+class Text(Type, frozen=True):
     def title(self) -> str:
         return "文字"
 
@@ -28,7 +27,7 @@ class Text(Type):
         return node.text.strip()
 
 
-class FilePath(Text):
+class FilePath(Text, frozen=True):
     """A path written relative to the text it stands in; the reading's `locate` makes it a stored path."""
 
     def title(self) -> str:
@@ -39,8 +38,7 @@ class FilePath(Text):
         return reading.locate(written) if isinstance(written, str) and written else written
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern(Type):
+class Pattern(Type, frozen=True):
     """Text of a given form, e.g. a colour."""
 
     named: str
@@ -59,8 +57,7 @@ class Pattern(Type):
         return reading.wrong(node, self.title(), self.example)
 
 
-@dataclass(frozen=True, slots=True)
-class Integer(Type):
+class Integer(Type, frozen=True):
     least: int | None = None
     most: int | None = None
 
@@ -83,8 +80,7 @@ class Integer(Type):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class Number(Type):
+class Number(Type, frozen=True):
     least: int | None = None
     most: int | None = None
 
@@ -105,7 +101,7 @@ class Number(Type):
         return value
 
 
-class Boolean(Type):
+class Boolean(Type, frozen=True):
     def title(self) -> str:
         return "是或否"
 
@@ -120,7 +116,7 @@ class Boolean(Type):
         return INVALID
 
 
-class Date(Type):
+class Date(Type, frozen=True):
     def title(self) -> str:
         return "日期"
 
@@ -138,7 +134,7 @@ class Date(Type):
         return reading.wrong(node, self.title(), "2026-01-13")
 
 
-class Month(Type):
+class Month(Type, frozen=True):
     """A month of a year, given back as `2026-09`; a day is refused, since whoever writes it means to say less."""
 
     def title(self) -> str:
@@ -172,8 +168,7 @@ class Month(Type):
 _MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?\s*((?:[-/.]?\s*\d{1,2}\s*[日号]?(?:[ T].*)?)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Type):
+class Choice(Type, frozen=True):
     values: tuple[str, ...]
 
     def title(self) -> str:

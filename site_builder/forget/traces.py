@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.problem import Problem
 
 _SPACES = "[ \\u3000\\xa0]*"
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """A place where a person is named: a line of a text, or a place inside an attachment; `text` is what stands there.
 
     `is_certain` tells that it may be masked where it stands.
@@ -26,8 +26,7 @@ class Trace:
         return f"{self.path}:{self.line}: {self.text}" if self.line else f"{self.path}: {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry of a list in `content/data/`: the lines from `first` to `last`, counted from 1."""
 
     path: str
@@ -39,8 +38,7 @@ class Entry:
         return f"{self.path}:{self.first}: {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """All that is found of a person, paths relative to the root.
 
     `pages` are his own posts, `files` what only they show, `entries` those of lists that are about him, `links` the lines

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from msgspec import Struct
+
 from site_builder.dates import Moment
-from site_builder.fields import Boolean, Choice, Date, Integer, Many, Reading, Text, key
+from site_builder.fields import Boolean, Choice, Date, Integer, Keyed, Many, Reading, Text, key
 from site_builder.yaml_text import Node
 
 MONTHS = {"每月": 1, "每两月": 2, "每季": 3, "每半年": 6, "每年": 12}
@@ -16,15 +17,13 @@ YEARS = range(1900, 3000)
 LONGEST = 31  # days; what lasts longer stands in the calendar on its first day only
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Keyed, frozen=True):
     name: str = key(Text(), "支部名", required=True, example="机电支部")
     aliases: tuple[str, ...] = key(Many(Text()), "稿件里别的叫法", default=(), example="[机电党支部]")
     tally: bool = key(Boolean(), "否 则不列入组织生活台账", default=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Keyed, frozen=True):
     """`every` names the stretch of months (see MONTHS) in which it is expected once; without it nothing is missed."""
 
     name: str = key(Text(), "活动名，与稿件的 activity 相同", required=True, example="主题党日")
@@ -32,8 +31,7 @@ class Activity:
     since: int = key(Integer(1900, 2999), "从哪一年起记台账", default=1900, example="2026")
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Keyed, frozen=True):
     """Meetings of one branch that have no post of their own."""
 
     branch: str = key(Text(), "支部", required=True, example="机电支部")
@@ -47,8 +45,7 @@ class Meeting:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """An event, told by a post (`url` is its page) or by an entry of the list of meetings (`url` is "").
 
     `branches` are the names of those whose tally it counts for, `key` stays the same as long as the event is the same one,
@@ -74,32 +71,28 @@ class Event:
         return tuple(first + timedelta(days=n) for n in range(many + 1)) if 0 <= many < LONGEST else (first,)
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaMonth:
+class AgendaMonth(Struct, frozen=True):
     year: int
     month: int
     count: int
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A calendar file that readers can subscribe to."""
 
     title: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaYear:
+class AgendaYear(Struct, frozen=True):
     """The page that tells what each branch has held in a year."""
 
     year: int
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """All events, oldest first, and where they are shown: `url` is the calendar's first page, `section` a slug.
 
     `branches` are the calendar files of single branches, `whole` is that of all events; `tallied` names the branches that

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
-from site_builder.fields import INVALID, Integer, Month, Reading, Record, Text, Type, key
+from site_builder.fields import INVALID, Integer, Keyed, Month, Reading, Record, Text, Type, key
 from site_builder.yaml_text import Mapping, Node, Scalar, is_null
 
 # Columns of a workbook by the key that they stand for.
@@ -27,15 +26,14 @@ _PRIVATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Keyed, frozen=True):
     name: str = key(Text(), "姓名", required=True, example="高振邦")
     year: int = key(Integer(1921, 2999), "入党的年份", required=True, example="2006")
     month: int = key(Integer(1, 12), "入党的月份", required=True, example="7")
     branch: str = key(Text(), "所在支部", default="")
 
 
-class MemberEntry(Type):
+class MemberEntry(Type, frozen=True):
     """One member; year and month may also be written as one, `joined: 2006-07`. A day or a birth date is refused."""
 
     into = Member

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """The value of an address attribute, as written; stands between its quotation marks."""
 
     target: str
     line: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture in the text; `alone` when nothing else stands in its paragraph."""
 
     target: str
@@ -24,8 +22,7 @@ class Image:
     line: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A shortcode: its template's name, arguments and what stands between its two tags."""
 
     name: str
@@ -38,8 +35,7 @@ Piece = str | Reference | Image | Call
 Body = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     level: int
     id: str
     text: str

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from site_builder.dates import Moment
-from site_builder.fields import Choice, Date, Integer, Many, Record, Table, Text, key
+from site_builder.fields import Choice, Date, Integer, Keyed, Many, Record, Table, Text, key
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Keyed, frozen=True):
     rule: str = key(Text(), "哪条规则", required=True, example="telephone")
     path: str = key(Text(), "哪个文件，可用 * 通配；不写则所有文件", default="*", example="content/notices/*")
     text: str = key(Text(), "只放行这段文字（号码、网址等）；不写则放行这条规则在这个文件里的全部", default="")
@@ -19,24 +17,21 @@ class Allowance:
     until: Moment | None = key(Date(), "放行到哪一天", required=True, example="2027-08-31")
 
 
-@dataclass(frozen=True, slots=True)
-class OutgoingSite:
+class OutgoingSite(Keyed, frozen=True):
     domain: str = key(Text(), "域名（含它的下级域名）", required=True, example="example.edu.cn")
     seen: Moment | None = key(Date(), "上次有人打开看过的日期", required=True, example="2026-11-01")
     by: str = key(Text(), "谁看的", default="", example="贺苗苗")
     note: str = key(Text(), "备注", default="", example="市教育局")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalSettings:
+class PersonalSettings(Keyed, frozen=True):
     student: tuple[str, ...] = key(
         Many(Text()), "学号的样式（正则表达式），整段相符才算", default=(), example="['20\\d{8}']"
     )
     staff: tuple[str, ...] = key(Many(Text()), "工号的样式（正则表达式）", default=(), example="['YZ\\d{5}']")
 
 
-@dataclass(frozen=True, slots=True)
-class CheckSettings:
+class CheckSettings(Keyed, frozen=True):
     rules: Mapping[str, str] = key(
         Table(Choice(("error", "warning", "off"))),
         "各条规则算错误、警告还是关掉；规则名见“检查规则”",

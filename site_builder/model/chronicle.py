@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from site_builder.fields import INVALID, Integer, People, Reading, Text, Type, key
+from msgspec import Struct
+
+from site_builder.fields import INVALID, Integer, Keyed, People, Reading, Text, Type, key
 from site_builder.yaml_text import Node, Scalar
 
 _FORM = re.compile(r"(\d{4})\s*年?(?:\s*[-/.]?\s*(\d{1,2})\s*月?(?:\s*[-/.]?\s*(\d{1,2})\s*日?)?)?")
 
 
-class When(Type):
+class When(Type, frozen=True):
     """A day, a month or a year, as far as it is known; given back as `2018-09-01`, `2018-09` or `2018`."""
 
     def title(self) -> str:
@@ -35,16 +36,14 @@ class When(Type):
         return whole[: 10 if day else 7 if month else 4]
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Keyed, frozen=True):
     date: str = key(When(), "哪一天；只知道年月或年也可以", required=True, example="2018-09-01")
     text: str = key(Text(), "一两句话", required=True, example="园区党总支成立，下设六个支部。")
     post: str = key(Text(), "讲这件事的稿件，从 content/ 算起", default="", example="news/2026/x.md")
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Exemplar:
+class Exemplar(Keyed, frozen=True):
     """Members, branches or posts of duty that were honoured together."""
 
     year: int = key(Integer(1900, 2999), "哪一年", required=True, example="2026")
@@ -55,8 +54,7 @@ class Exemplar:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ChronicleEntry:
+class ChronicleEntry(Struct, frozen=True):
     """An entry of the chronicle: `date` as far as it is known, `url` of the post that tells more ("" where there is none)."""
 
     date: str

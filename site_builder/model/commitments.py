@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
+
 from site_builder.dates import Moment
-from site_builder.fields import Date, Integer, Month, Text, key
+from site_builder.fields import Date, Integer, Keyed, Month, Text, key
 
 OPEN, DONE = "进行中", "已完成"
 STATES = (OPEN, DONE, "未完成", "已终止")
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Keyed, frozen=True):
     """One thing promised, to be done by the end of a month; `progress` is in per cent, None where the log tells it."""
 
     text: str = key(Text(), "承诺做什么，做到什么程度", required=True, example="实训车间每天开放到 21:00")
@@ -22,8 +22,7 @@ class Promise:
     progress: int | None = key(Integer(0, 100), "完成百分之几；不写则看 log 里最近一次")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Keyed, frozen=True):
     """What was reported on a day; `item` counts the promises from 1, None where the report is about all of them."""
 
     date: Moment | None = key(Date(), "哪天报的", required=True, example="2026-09-05")
@@ -32,8 +31,7 @@ class Report:
     progress: int | None = key(Integer(0, 100), "这一条到这天完成百分之几")
 
 
-@dataclass(frozen=True, slots=True)
-class Pledge:
+class Pledge(Struct, frozen=True):
     """A promise as it stands: text, month due (`2026-12`) or None, per cent done."""
 
     text: str
@@ -41,8 +39,7 @@ class Pledge:
     progress: int
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How a commitment stands: its promises, the mean of their progress, how many are done, the log newest first."""
 
     pledges: tuple[Pledge, ...]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from site_builder.fields import Boolean, Choice, Integer, Many, Pattern, Reading, Record, Table, Text, Type, key
+from msgspec import field
+
+from site_builder.fields import Boolean, Choice, Integer, Keyed, Many, Pattern, Reading, Record, Table, Text, Type, key
 from site_builder.model.checking import CheckSettings
 from site_builder.model.kind import Kind
 from site_builder.model.outlets import LeaveSettings, NewsletterSettings, WindowSettings
@@ -27,8 +28,7 @@ RATIO = Pattern("宽:高", r"^[1-9]\d{0,3}[:：][1-9]\d{0,3}$", "4:3")
 ICP = Pattern("ICP 备案号", r"^.?ICP[备证]\d+号(?:-\d+)?$", "京ICP备00000000号-1")
 
 
-@dataclass(frozen=True, slots=True)
-class SiteInfo:
+class SiteInfo(Keyed, frozen=True):
     name: str = key(
         Text(), "网站全名，显示在刊头和浏览器标题里", default="校园党建网", example="云泽职教园区校园党建网"
     )
@@ -56,8 +56,7 @@ class SiteInfo:
     since: int | None = key(Integer(1900, 2999), "版权起始年份", example="2018")
 
 
-@dataclass(frozen=True, slots=True)
-class SectionSettings:
+class SectionSettings(Keyed, frozen=True):
     slug: str = key(SLUG, "栏目的文件夹名，也是网址", required=True, example="news")
     title: str = key(Text(), "栏目名称", required=True, example="党建动态")
     kind: str = key(Text(), "栏目里稿件的类型", default="news", example="notice")
@@ -98,7 +97,7 @@ class SectionSettings:
     picture_ratio: str | None = key(RATIO, "题图、照片的宽高比，差一成以内算对；不写则不看", example="4:3")
 
 
-class Children(Type):
+class Children(Type, frozen=True):
     """The entries below a menu entry: a list of the same record."""
 
     def title(self) -> str:
@@ -111,8 +110,7 @@ class Children(Type):
         return Many(Record(MenuItem, "section")).read(node, reading)
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Keyed, frozen=True):
     title: str | None = key(Text(), "显示的文字；指向栏目时可不写", example="党建动态")
     section: str | None = key(Text(), "指向的栏目", example="news")
     page: str | None = key(Text(), "指向的稿件，从 content/ 算起", example="overview/contact.md")
@@ -120,16 +118,14 @@ class MenuItem:
     children: tuple[MenuItem, ...] = key(Children(), "下一级导航，写法相同", default=())
 
 
-@dataclass(frozen=True, slots=True)
-class BlockItem:
+class BlockItem(Keyed, frozen=True):
     title: str = key(Text(), "文字", default="")
     url: str = key(Text(), "链接", default="")
     text: str = key(Text(), "说明", default="")
     image: str = key(Text(), "图片，从 content/ 算起", default="")
 
 
-@dataclass(frozen=True, slots=True)
-class BlockSettings:
+class BlockSettings(Keyed, frozen=True):
     kind: str = key(Text(), "版块类型，即 templates/blocks/ 里的模板名", required=True, example="posts")
     title: str = key(Text(), "版块标题", default="")
     width: str = key(
@@ -150,21 +146,18 @@ class BlockSettings:
     data: str | None = key(Text(), "数据文件名（content/data/ 里，不带 .yaml）", example="links")
 
 
-@dataclass(frozen=True, slots=True)
-class HomeSettings:
+class HomeSettings(Keyed, frozen=True):
     blocks: tuple[BlockSettings, ...] = key(Many(Record(BlockSettings, "kind")), "首页版块，从上到下", default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Taxonomy:
+class Taxonomy(Keyed, frozen=True):
     name: str = key(SLUG, "分类的名字，也是网址", required=True, example="tags")
     title: str = key(Text(), "分类的中文名", required=True, example="标签")
     field: str = key(Text(), "取自哪个文首字段；不写则与 name 相同", default="")
     page_size: int = key(Integer(1, 1000), "每页多少篇", default=20)
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownSettings:
+class MarkdownSettings(Keyed, frozen=True):
     summary_length: int = key(Integer(20, 1000), "自动摘要大约多少字，在句子结束处截断", default=120)
     trusted: tuple[str, ...] = key(
         Many(Text()), "允许写 html: trusted（不过滤 HTML）的稿件，从 content/ 算起", default=()
@@ -174,29 +167,25 @@ class MarkdownSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class FeedSettings:
+class FeedSettings(Keyed, frozen=True):
     limit: int = key(Integer(1, 200), "每个订阅源多少篇", default=20)
 
 
-@dataclass(frozen=True, slots=True)
-class Mourning:
+class Mourning(Keyed, frozen=True):
     dates: tuple[str, ...] = key(
         Many(DAYS), "置灰的日期（北京时间），一天或起止", default=(), example="[2026-12-13, 2027-05-12/2027-05-14]"
     )
     scope: str = key(Choice(("site", "home")), "置灰的范围：site 全站，home 只首页", default="site")
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeSettings:
+class ThemeSettings(Keyed, frozen=True):
     name: str = key(Text(), "theme/ 里的主题名", default="red")
     options: Mapping[str, Any] = key(Table(Type()), "主题选项，见主题的 theme.yaml", default={})
     tokens: Mapping[str, str] = key(Table(Text()), "改写主题的颜色、字号等变量", default={}, example="{red: '#A5101A'}")
     dark: Mapping[str, str] = key(Table(Text()), "改写深色时的变量", default={}, example="{paper: '#101010'}")
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSettings:
+class PictureSettings(Keyed, frozen=True):
     widths: tuple[int, ...] = key(
         Many(Integer(16, 8000)),
         "照片做成这几种宽度（像素，从小到大），手机取小的，电脑取大的；最后一个是最大宽度",
@@ -210,22 +199,19 @@ class PictureSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Keyed, frozen=True):
     text_bytes: int = key(Integer(1000), "一篇稿件最多多少字节", default=2_000_000)
     seconds: int = key(Integer(1, 600), "转换一篇稿件最多多少秒", default=20)
     picture_pixels: int = key(Integer(1000), "一张图片最多多少像素", default=100_000_000)
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSettings:
+class FieldSettings(Keyed, frozen=True):
     type: str = key(Text(), "类型：text、integer、number、boolean、date、list、path 之一", default="text")
     doc: str = key(Text(), "字段说明", default="")
     values: tuple[str, ...] = key(Many(Text()), "只许取这些值", default=())
 
 
-@dataclass(frozen=True, slots=True)
-class KindSettings:
+class KindSettings(Keyed, frozen=True):
     title: str = key(Text(), "稿件类型的中文名", required=True, example="志愿服务")
     base: str = key(Text(), "在哪个已有类型上增加：沿用它的字段和模板", default="news")
     template: str | None = key(Text(), "稿件模板；不写则沿用 base 的", example="kinds/volunteer.html")
@@ -235,8 +221,7 @@ class KindSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Keyed, frozen=True):
     site: SiteInfo = key(Record(SiteInfo), "网站名称、网址、主办单位、备案号", default=SiteInfo())
     sections: tuple[SectionSettings, ...] = key(Many(Record(SectionSettings)), "栏目；不写则用默认的十二个", default=())
     menus: Mapping[str, tuple[MenuItem, ...]] = key(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from site_builder.fields import Many, Reading, Record, Text, key
+from site_builder.fields import Keyed, Many, Reading, Record, Text, key
 from site_builder.yaml_text import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Keyed, frozen=True):
     title: str = key(Text(), "这一步叫什么", required=True, example="递交入党申请书")
     who: str = key(Text(), "谁来办", default="", example="入党申请人")
     text: str = key(Text(), "怎么办，一两句话", default="")
@@ -19,8 +16,7 @@ class Step:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Keyed, frozen=True):
     stage: str = key(Text(), "阶段名", required=True, example="申请入党")
     text: str = key(Text(), "这一阶段说明什么，一句话", default="")
     steps: tuple[Step, ...] = key(

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from site_builder.fields import Integer, Reading, Table
+from site_builder.fields import Integer, Reading, Table, Type
 from site_builder.yaml_text import Mapping, Node
 
 ACCOUNTS = ("党务", "校务", "财务")
 OTHERS = "其他"
 
 
-class Appraisal(Table):
+class Appraisal(Table, frozen=True):
     """How many got which grade, by branch or by who rated: `{机电支部: {优秀: 7, 合格: 15}}`."""
 
-    def __init__(self) -> None:
-        super().__init__(Table(Integer(0)))
+    inner: Type = Table(Integer(0))
 
     def title(self) -> str:
         return "映射（支部或评议人: {等次: 人数}）"

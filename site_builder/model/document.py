@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.dates import Moment
 from site_builder.model.body import Body, Heading
@@ -12,8 +13,7 @@ from site_builder.model.problem import Problem
 from site_builder.model.theme import Asset
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What stands above a text: declared fields (typed, None where not given) and the others as plain values."""
 
     fields: dict[str, Any]
@@ -21,8 +21,7 @@ class FrontMatter:
     lines: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A post read from `path`; `date` may come from the file's name, `summary` is plain text.
 
     `digest` is that of all of this, so that an edit which leaves it equal concerns no page but the post's own;
@@ -42,8 +41,7 @@ class Document:
     approval: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """The converted text of a post, which only its own page and feeds show.
 
     `ids` are the fragments that links may point at, `words` is its 字数.
@@ -55,8 +53,7 @@ class Text:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of one file: a Document and its Text, or None with at least one error among the problems.
 
     `digest` is that of the file's bytes, "" if they could not be read.
@@ -69,8 +66,7 @@ class Reading:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What is kept of a post that was read: its file's stamp and digest, its Document, its problems; the text lies apart."""
 
     stamp: str
@@ -79,8 +75,7 @@ class Head:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSize:
+class PictureSize(Struct, frozen=True):
     """What the head of a picture file tells; None for pixels where it tells nothing.
 
     `digest` is that of the bytes of a raster picture that may be decoded.
@@ -93,8 +88,7 @@ class PictureSize:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
+class Documents(Struct, frozen=True):
     """All that was read: posts, their texts by path, data files by name, picture sizes, texts of home blocks by number,
     theme files by name; `registers` are the lists of `content/data/` that the house itself reads, typed."""
 
@@ -109,8 +103,7 @@ class Documents:
     registers: Mapping[str, tuple[Any, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """What this build read that the memory did not know, to be added to it; `gone` are the posts that are no more.
 
     `leaned` are all lean styles and scripts where one of them is new, by what they were made of.

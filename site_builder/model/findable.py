@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.model.document import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Findable:
+class Findable(Struct, frozen=True):
     """A post as it can be found: `summary` is one that somebody wrote, `day` counts from 1970-01-01 (0 without a date)."""
 
     url: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.document import News
 from site_builder.model.job import Record
 from site_builder.model.report import Whole
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A published file as we left it: its size, time of change in nanoseconds, and the digest of its bytes."""
 
     size: int
@@ -19,8 +19,7 @@ class Known:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """What a build found out: what it read anew, the records of what it made anew, the addresses that are gone.
 
     `face` is None when the site was not published; `searchable` are the digests of the search data, by segment and address.

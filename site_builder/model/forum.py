@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from site_builder.fields import Date, Reading, Text, key
+from site_builder.fields import Date, Keyed, Reading, Text, key
 from site_builder.yaml_text import Node
 
 _YES = frozenset(("是", "true", "yes", "对"))
 _NO = frozenset(("", "否", "false", "no"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Keyed, frozen=True):
     """A reply: a file of its own in `content/data/replies/` (then `thread` tells what it answers) or an entry of its thread."""
 
     name: str = key(Text(), "谁说的", required=True, example="宁远")

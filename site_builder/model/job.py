@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.model.page import PageSummary
 from site_builder.model.problem import Problem
 from site_builder.model.site import Link, SectionSummary, TermSummary
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True):
     """What every template knows of the output it makes.
 
     `url` is the output path, `root` the relative way up to the site's root, `section` a slug or "", `canonical` absolute or None.
@@ -29,8 +29,7 @@ class Here:
     feeds: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(Struct, frozen=True):
     """Where one list page stands among its sisters: number from 1, their addresses, the neighbours' addresses."""
 
     number: int
@@ -40,8 +39,7 @@ class Pager:
     next: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """What a list template shows; `intro` (safe HTML) is made by the render step from the text of section `intro_of`."""
 
     title: str
@@ -57,8 +55,7 @@ class Listing:
     intro: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """What a feed says of itself; `url` is its own output path, `home_url` that of the list it follows."""
 
     title: str
@@ -67,8 +64,7 @@ class Feed:
     home_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateJob:
+class TemplateJob(Struct, frozen=True):
     """A text to be rendered: `values` are what the template receives besides `here`, `site` and `theme`."""
 
     url: str
@@ -78,8 +74,7 @@ class TemplateJob:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FileJob:
+class FileJob(Struct, frozen=True):
     """A file to be published as it is; `stamp` tells its state on disk as the file system saw it.
 
     `digest` is that of its bytes where we made it ourselves, so that a damaged one is noticed.
@@ -92,8 +87,7 @@ class FileJob:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TextJob:
+class TextJob(Struct, frozen=True):
     """An output whose bytes are known."""
 
     url: str
@@ -107,8 +101,7 @@ Job = TemplateJob | FileJob | TextJob
 Question = tuple[str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """Why an output is what it is: the digest of its job, of the answers to its questions (None: has none), of its bytes."""
 
     job: str
@@ -117,8 +110,7 @@ class Record:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """An output: its bytes, or the file to copy, or neither if the published file is to be kept; and its record."""
 
     url: str

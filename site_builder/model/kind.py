@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
-from site_builder.fields import Field, FilePath, Integer, Many, Number, Text, key
+from site_builder.fields import Field, FilePath, Integer, Keyed, Many, Number, Text, key
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """`fields` are those beyond the common ones; `dated` tells whether a post of the kind should have a date.
 
     `paper` is the template of a second page beside the post, made to be printed, "" where there is none.
@@ -25,24 +24,21 @@ class Kind:
     is_quiz: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Keyed, frozen=True):
     """A file offered for download: stored path and the words shown for it ("" → the file's name)."""
 
     file: str = key(FilePath(), "文件", required=True)
     title: str = key(Text(), "显示的名字", default="")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Keyed, frozen=True):
     """One aspect of a 先锋岗: marks from 0 to 100 given by oneself and by peers, None where nobody has given one."""
 
     self: float | None = key(Number(0, 100), "自评")
     peer: float | None = key(Number(0, 100), "互评")
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Keyed, frozen=True):
     """One board of a topic: posts named one by one, or chosen by tag or section."""
 
     title: str = key(Text(), "板块名", required=True)
@@ -53,8 +49,7 @@ class Board:
     limit: int = key(Integer(1, 1000), "最多几篇", default=10)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Keyed, frozen=True):
     """One column of a newsletter: its posts in print order."""
 
     title: str = key(Text(), "栏名", required=True)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
-from site_builder.fields import INVALID, Many, Month, Reading, Text, Type, key
+from site_builder.fields import INVALID, Keyed, Many, Month, Reading, Text, Type, key
 from site_builder.yaml_text import Node, Scalar
 
 MENTOR_COLUMNS = {
@@ -30,7 +29,7 @@ _VEILED = (  # compiled where somebody has mentors: it takes long
 _CUT = re.compile("[、，,；;/\\n]")
 
 
-class Student(Type):
+class Student(Type, frozen=True):
     """A student as a public list may name him: by family name alone."""
 
     def title(self) -> str:
@@ -50,7 +49,7 @@ class Student(Type):
         return INVALID
 
 
-class Students(Many):
+class Students(Many, frozen=True):
     """Several students, also as one text cut at 、，；."""
 
     def read(self, node: Node, reading: Reading) -> Any:
@@ -61,8 +60,7 @@ class Students(Many):
         return Many(self.inner).read(node, reading)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Keyed, frozen=True):
     mentor: str = key(Text(), "导师姓名", required=True, example="谭静")
     classroom: str = key(Text(), "联系的班级", required=True, example="汽修 231 班")
     students: tuple[str, ...] = key(

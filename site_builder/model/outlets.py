@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from site_builder.fields import Boolean, Integer, Many, Text, key
+from site_builder.fields import Boolean, Integer, Keyed, Many, Text, key
 
 
-@dataclass(frozen=True, slots=True)
-class NewsletterSettings:
+class NewsletterSettings(Keyed, frozen=True):
     title: str = key(Text(), "报头上的名称", default="校园党建简讯")
     folder: str = key(Text(), "各期放在哪个文件夹，从 content/ 算起，第一段是栏目", default="resources/newsletter")
     sections: tuple[str, ...] = key(
@@ -16,8 +13,7 @@ class NewsletterSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class WindowSettings:
+class WindowSettings(Keyed, frozen=True):
     title: str = key(Text(), "左上角的名称；不写则用网站简称", default="")
     seconds: int = key(Integer(3, 600), "每幅停留多少秒", default=12)
     posts: tuple[str, ...] = key(
@@ -36,8 +32,7 @@ class WindowSettings:
     refresh: int = key(Integer(0, 1440), "放在服务器上时，每隔多少分钟取一次新内容；0 是不取", default=30)
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveSettings:
+class LeaveSettings(Keyed, frozen=True):
     direct: tuple[str, ...] = key(
         Many(Text()), "去这些域名（含下级域名）不必先提示", default=(), example="[gov.cn, example.edu.cn]"
     )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.dates import Moment
 from site_builder.model.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class PageSummary:
+class PageSummary(Struct, frozen=True):
     """All that lists and other pages see of a page.
 
     `path` is the source, `url` the root-relative output path; `state` is published, draft or future;
@@ -40,14 +40,12 @@ class PageSummary:
         return hash(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     summary: PageSummary
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(Struct, frozen=True):
     """A post that is not shown, and why (in Chinese)."""
 
     path: str

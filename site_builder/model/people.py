@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
-from site_builder.fields import Many, Text, key
+from site_builder.fields import Keyed, Many, Text, key
 
 ASPECTS = (
     "班级管理", "专业会考", "技能竞赛", "科研论文", "技术职称", "民主评议", "师德师风", "志愿服务", "校企合作", "信息宣传",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class PioneerSettings:
+class PioneerSettings(Keyed, frozen=True):
     aspects: tuple[str, ...] = key(
         Many(Text(), split=True),
         "党员先锋岗评哪几个方面，最多十个；雷达图按这个次序画",
@@ -21,8 +20,7 @@ class PioneerSettings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Criteria:
+class Criteria(Keyed, frozen=True):
     """What a model branch or member is measured by, as 五个好 and 五带头."""
 
     name: str = key(Text(), "这一组叫什么", required=True, example="五个好")
@@ -32,8 +30,7 @@ class Criteria:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """One way to narrow the portrait wall: a branch or a year, its list's address, how many people stand there."""
 
     title: str
@@ -41,8 +38,7 @@ class Facet:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Wall:
+class Wall(Struct, frozen=True):
     """The ways into a section's portraits; empty where there is nothing to choose from."""
 
     branches: tuple[Facet, ...] = ()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """One file made of a picture: what is added to its address ("" for the address itself), pixels, bytes, their digest."""
 
     ending: str
@@ -18,8 +17,7 @@ class Made:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Treated:
+class Treated(Struct, frozen=True):
     """A picture made ready for readers; `made` is empty where that failed, and `problems` tell why.
 
     What `is_none`, a text called `x.jpg` for instance, may be published as any other file, but not be shown.

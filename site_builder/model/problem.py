@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.errors import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One fault of the content, configuration, templates or surroundings, told in Chinese.
 
     `path` is relative to the site's root, `line` counts from 1, `excerpt` is the line itself, `rule` names the kind of fault,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from site_builder.fields import Boolean, Choice, Date, Many, Reading, Record, Text, Type, key
+from site_builder.fields import Boolean, Choice, Date, Keyed, Many, Reading, Record, Text, Type, key
 from site_builder.model.agenda import Activity, Branch, Meeting, check_named
 from site_builder.model.birthdays import MEMBER_COLUMNS, MemberEntry
 from site_builder.model.chronicle import Exemplar, Milestone
@@ -21,15 +20,13 @@ from site_builder.yaml_text import Node
 STEPS = ("初审", "复审", "终审")
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewer:
+class Reviewer(Keyed, frozen=True):
     name: str = key(Text(), "姓名", required=True, example="温知夏")
     steps: tuple[str, ...] = key(Many(Choice(STEPS)), "可以签哪几审；不写则都可以", default=STEPS, example="[终审]")
     unit: str = key(Text(), "单位或职务，印在审批单上", default="")
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(Keyed, frozen=True):
     """Days off from `first` to `last`, and the weekend days worked in exchange."""
 
     name: str = key(Text(), "节日名", required=True, example="春节")
@@ -38,8 +35,7 @@ class Holiday:
     workdays: tuple[Any, ...] = key(Many(Date()), "调休上班的周末", default=(), example="[2026-02-14]")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Keyed, frozen=True):
     wrong: str = key(Text(), "不该这样写", required=True, example="截止目前")
     right: str = key(Text(), "应写成", required=True, example="截至目前")
     why: str = key(Text(), "为什么", default="")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.model.page import Hidden
 from site_builder.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """How to build: everything that comes neither from the content nor from the configuration.
 
     `as_of` is the moment the site is built for; a text is a date as typed, which counts in the zone of the site.
@@ -25,8 +25,7 @@ class Options:
     drafts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """`published` tells whether the output was replaced; `pages`, `files` count what the site holds.
 
     `until` is the moment at which the site would next look different by itself, None if it never will.
@@ -49,8 +48,7 @@ class Report:
         return len(self.problems) - self.errors
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """A whole build: the digest of all that went in, until when it holds (seconds since 1970), and what came out."""
 
     inputs: str

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from site_builder import yaml_text
 from site_builder.digest import digest_text
-from site_builder.fields import Choice, Date, Text, key
+from site_builder.fields import Choice, Date, Keyed, Text, key
 from site_builder.model.registers import STEPS
 from site_builder.yaml_text import Mapping
 
@@ -16,8 +15,7 @@ from site_builder.yaml_text import Mapping
 PLACING = frozenset("review draft publish_at expires pin recommend weight also_in aliases search toc related".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Keyed, frozen=True):
     step: str = key(Choice(STEPS), "哪一审", required=True, example="终审")
     by: str = key(Text(), "审核人", required=True, example="温知夏")
     date: Any = key(Date(), "签字时间", example="2026-11-20 15:00")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.errors import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What a rule finds, an example of it, and how to mend it, in Chinese.
 
     `severity` None leaves what the step said that found it. A `fixed` rule can be neither switched off nor allowed.

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
+
 from site_builder.dates import Moment
-from site_builder.fields import Date, Integer, Many, Number, Reading, Record, Text, key
+from site_builder.fields import Date, Integer, Keyed, Many, Number, Reading, Record, Text, key
 from site_builder.model.page import PageSummary
 from site_builder.yaml_text import Mapping, Node
 
 
-@dataclass(frozen=True, slots=True)
-class EntryStep:
+class EntryStep(Keyed, frozen=True):
     """One of the steps by which a student is let in."""
 
     title: str = key(Text(), "这一步叫什么", required=True, example="团支部选举")
@@ -21,16 +21,14 @@ class EntryStep:
     needs: tuple[str, ...] = key(Many(Text()), "要交什么", default=(), example="[推荐表]")
 
 
-@dataclass(frozen=True, slots=True)
-class Lecturer:
+class Lecturer(Keyed, frozen=True):
     name: str = key(Text(), "姓名", required=True, example="温知夏")
     role: str = key(Text(), "单位、职务", default="", example="党总支组织委员")
     topics: tuple[str, ...] = key(Many(Text()), "讲什么", default=(), example="[党章]")
     note: str = key(Text(), "介绍，一句话", default="")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryDates:
+class EntryDates(Keyed, frozen=True):
     """When one step of the entry is taken in a term; `last` is None where it is a matter of one day."""
 
     step: str = key(Text(), "哪一步，与 school_entry.yaml 里的 title 相同", required=True, example="团支部选举")
@@ -39,8 +37,7 @@ class EntryDates:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Keyed, frozen=True):
     """A lesson of the timetable, whether there is a post of it yet or not."""
 
     number: int = key(Integer(1), "第几讲", required=True, example="1")
@@ -52,8 +49,7 @@ class Session:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TermEntry:
+class TermEntry(Keyed, frozen=True):
     """A term as the list of terms tells of it."""
 
     term: int = key(Integer(1), "第几期", required=True, example="8")
@@ -72,8 +68,7 @@ class TermEntry:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Admission:
+class Admission(Struct, frozen=True):
     """A step of the entry with its dates in one term, None where there are none."""
 
     step: EntryStep
@@ -81,8 +76,7 @@ class Admission:
     last: Moment | None
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """A row of a timetable; `page` is its post, None as long as there is none; `quizzes` are the self-tests on it."""
 
     number: int | None
@@ -95,8 +89,7 @@ class Lesson:
     quizzes: tuple[PageSummary, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolTerm:
+class SchoolTerm(Struct, frozen=True):
     """A term with what posts add to it; `quizzes` are self-tests on the term as a whole.
 
     `hours` is None unless every lesson tells its own; `url` is its page.
@@ -117,8 +110,7 @@ class SchoolTerm:
     certificate: str
 
 
-@dataclass(frozen=True, slots=True)
-class School:
+class School(Struct, frozen=True):
     """The school as a whole: terms newest first; the addresses are "" where there is no such page."""
 
     section: str

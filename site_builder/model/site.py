@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.model.agenda import Agenda
 from site_builder.model.body import Body
@@ -21,14 +22,12 @@ from site_builder.model.source import Sources
 from site_builder.model.theme import Asset, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     title: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class MenuEntry:
+class MenuEntry(Struct, frozen=True):
     """An entry of a menu; `section` is the slug it leads to, or ""."""
 
     title: str
@@ -37,8 +36,7 @@ class MenuEntry:
     children: tuple[MenuEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionSummary:
+class SectionSummary(Struct, frozen=True):
     """A section or sub-section: `slug` is its folder below `content/`, `intro` plain text, `feed` its feed's address."""
 
     slug: str
@@ -49,8 +47,7 @@ class SectionSummary:
     feed: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section with its posts in list order (sub-sections included) ; `source` is its `_index.md`, "" if it has none."""
 
     summary: SectionSummary
@@ -62,8 +59,7 @@ class Section:
     list_template: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermSummary:
+class TermSummary(Struct, frozen=True):
     taxonomy: str
     name: str
     slug: str
@@ -71,37 +67,32 @@ class TermSummary:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     summary: TermSummary
     pages: tuple[PageSummary, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveMonth:
+class ArchiveMonth(Struct, frozen=True):
     month: int
     count: int
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveYear:
+class ArchiveYear(Struct, frozen=True):
     year: int
     count: int
     url: str
     months: tuple[ArchiveMonth, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSource:
+class PictureSource(Struct, frozen=True):
     """One of several widths of a picture: output path, pixels."""
 
     url: str
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture of the site: output path, pixels (None where the file does not tell), size in bytes.
 
     `sources` are lighter files (WebP) of several widths, the narrowest first; `colour` is that of the whole picture
@@ -116,8 +107,7 @@ class Picture:
     sources: tuple[PictureSource, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(Struct, frozen=True):
     """A file made from a picture: output path, where it lies, the digest of its bytes."""
 
     url: str
@@ -125,19 +115,20 @@ class Derived:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file offered for download: output path, name, size in bytes, ending in lower case without dot, its source's stamp."""
 
     url: str
     name: str
     size: int
     extension: str
-    stamp: str = field(default="", repr=False)
+    stamp: str = ""
+
+    def __repr__(self) -> str:  # no page depends on the stamp
+        return f"File({self.url!r}, {self.name!r}, {self.size!r}, {self.extension!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Pages newest first, sections by slug (sub-sections too), terms by taxonomy, archives by section ("" = all).
 
     `texts` and their digests are by path, `files`, `pictures` and what was `derived` of them by stored path, `assets`

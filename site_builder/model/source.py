@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file of the site: path relative to the root (with `/`), size in bytes, and its state as the file system tells it.
 
     `stamp` changes with every change of the file that git's index would notice (size, times, inode). It is "" for a file
@@ -21,8 +21,7 @@ class Source:
     stamp: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """All files of a site: Markdown posts, files published as they are, data files, assets of the theme,
     all files of templates and themes (for their stamps), names of the shortcodes that have a template."""
 
@@ -36,8 +35,7 @@ class Sources:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeAsset:
+class ThemeAsset(Struct, frozen=True):
     """A file of the theme's `assets/`: its name there (`css/site.css`) and where it lies."""
 
     name: str

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from site_builder.fields import Choice, Many, Record, Table, Text, Type, key
+from msgspec import Struct
+
+from site_builder.fields import Choice, Keyed, Many, Record, Table, Text, Type, key
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeOption:
+class ThemeOption(Keyed, frozen=True):
     type: str = key(Choice(("text", "integer", "number", "boolean", "choice")), "选项的类型", default="text")
     default: Any = key(Type(), "默认值")
     doc: str = key(Text(), "选项说明", default="")
     choices: tuple[str, ...] = key(Many(Text()), "可选的值", default=())
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFile:
+class ThemeFile(Keyed, frozen=True):
     """`theme.yaml` as written."""
 
     name: str = key(Text(), "主题名", required=True)
@@ -33,8 +32,7 @@ class ThemeFile:
     scripts: tuple[str, ...] = key(Many(Text()), "脚本文件", default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A theme as a site uses it: tokens and options after `config.yaml` had its say."""
 
     name: str
@@ -45,8 +43,7 @@ class Theme:
     scripts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A file of the theme: output path, and either its bytes (`content`) or the file to copy."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.build import load_site
 from site_builder.chinese import did_you_mean, nearest
@@ -21,8 +22,7 @@ from site_builder.workers import Workers
 NEWSLETTER = "newsletter"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What an issue should hold: its number (None: the next), and a period or posts one by one (none: since the last issue)."""
 
     issue: int | None = None

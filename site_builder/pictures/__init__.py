@@ -6,8 +6,9 @@ A picture processed once is kept under `.cache/pictures` by its content and the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.digest import digest
 from site_builder.model.config import PictureSettings
@@ -67,8 +68,7 @@ def _refused(root: Path, size: PictureSize) -> Treated | None:
     return Treated("", "", (), () if size.problems else (problem,)) if problem else None
 
 
-@dataclass(frozen=True)
-class TreatTask:
+class TreatTask(Struct, frozen=True):
     """Treats pictures, in whichever process it finds itself; what it makes goes to the store at once, named by content."""
 
     root: Path

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.digest import digest
 from site_builder.model.picture import Made, Treated
@@ -15,8 +16,7 @@ from site_builder.packing import Damaged, packed, unpacked
 FACTS = "facts"
 
 
-@dataclass(frozen=True, slots=True)
-class Fresh:
+class Fresh(Struct, frozen=True):
     """A file just made: what is added to the address, pixels, bytes."""
 
     ending: str
@@ -25,8 +25,7 @@ class Fresh:
     content: bytes
 
 
-@dataclass(frozen=True)
-class Store:
+class Store(Struct, frozen=True):
     folder: Path
 
     def find(self, key: str) -> Treated | None:

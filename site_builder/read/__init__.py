@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.digest import digest
 from site_builder.errors import system_fault
@@ -91,8 +93,7 @@ def settings_of(sources: Sources, config: Config) -> Settings:
     )
 
 
-@dataclass
-class ReadTask:
+class ReadTask(Struct, frozen=True):
     """Reads posts, in whichever process it finds itself."""
 
     root: Path

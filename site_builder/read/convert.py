@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 
 from markdown import Markdown
@@ -12,6 +11,7 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.inlinepatterns import SimpleTagInlineProcessor
+from msgspec import Struct
 
 from site_builder.chinese import join_lines
 from site_builder.errors import Complain, Severity
@@ -41,8 +41,7 @@ _PLACE = re.compile(f"{_IMAGE.pattern}|{_MARK.pattern}")
 MORE = f"{OPEN}more{CLOSE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """`html` is the safe HTML with marks, for summary and word count; `body` the same, cut."""
 
     html: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from site_builder import yaml_text
 from site_builder.errors import Complain, TextError

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder import urls, yaml_text
 from site_builder.chinese import nearest
@@ -34,8 +35,7 @@ from site_builder.yaml_text import Mapping, Node, Scalar
 _DATE_IN_NAME = re.compile(r"(\d{4}[-._]\d{1,2}[-._]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """All of the configuration that a Document depends on."""
 
     kinds: dict[str, Kind]

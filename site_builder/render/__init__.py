@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder.model.job import Job, Output
 from site_builder.model.site import Site
@@ -23,14 +22,12 @@ def addresses(jobs: Iterable[Job]) -> frozenset[str]:
     return frozenset(job.url for job in jobs)
 
 
-@dataclass
 class RenderTask:
     """Renders jobs of a site, in whichever process it finds itself."""
 
-    site: Site
-    addresses: frozenset[str]
-
-    def __post_init__(self) -> None:
+    def __init__(self, site: Site, addresses: frozenset[str]) -> None:
+        self.site = site
+        self.addresses = addresses
         self._renderer: Renderer | None = None
 
     def renderer(self) -> Renderer:
@@ -46,5 +43,4 @@ class RenderTask:
         return self.site, self.addresses
 
     def __setstate__(self, state: tuple[Site, frozenset[str]]) -> None:
-        self.site, self.addresses = state
-        self._renderer = None
+        self.__init__(*state)  # type: ignore[misc]

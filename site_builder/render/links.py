@@ -6,9 +6,10 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.lookalikes import Lookalikes
@@ -20,8 +21,7 @@ _MARKDOWN = (".md", ".markdown")
 _LEFT_OUT = re.compile(r"[^\w\- ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """A root-relative address with its query and fragment, encoded, and what is wrong with the target.
 
     One that `is_dead` leads nowhere: its address is the target as written. `looked_into` is the post whose text decided.

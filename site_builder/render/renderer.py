@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct, structs
 
 from site_builder.digest import digest
 from site_builder.model.job import FileJob, Here, Job, Listing, Output, Record, TemplateJob, TextJob
@@ -28,8 +28,7 @@ CHARACTERS_A_MINUTE = 400
 SPOKEN_A_MINUTE = 220
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class PartHere:
+class PartHere(Struct, frozen=True):
     """What a shared part knows of the outputs it stands in."""
 
     root: str
@@ -100,7 +99,7 @@ class Renderer:
             completed["listing"] = self._listing(values["listing"])
         if "blocks" in values:
             completed["blocks"] = tuple(
-                dataclasses.replace(block, text=self._bodies.render(self.questions.ask("block", number), "", None))
+                structs.replace(block, text=self._bodies.render(self.questions.ask("block", number), "", None))
                 for number, block in enumerate(values["blocks"])
             )
         if "pages_" in values:
@@ -131,8 +130,8 @@ class Renderer:
             self.questions.ask("text_digest", source)
             body = self._bodies.render(self._site.texts[source].body, source, None)
             if body:
-                return dataclasses.replace(listing, intro=body)
-        return dataclasses.replace(listing, intro=Markup("<p>{}</p>").format(intro) if intro else "")
+                return structs.replace(listing, intro=body)
+        return structs.replace(listing, intro=Markup("<p>{}</p>").format(intro) if intro else "")
 
     def _entries(self, pages: Iterable[PageSummary]) -> tuple[tuple[PageSummary, Markup], ...]:
         """Whole texts for a feed, every address absolute; what is wrong in them is told by their own pages."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 from site_builder.digest import digest, digest_text
@@ -28,7 +27,7 @@ class Tokens:
         if isinstance(value, dict):
             return f"{{{', '.join([f'{name!r}: {self.of(one)}' for name, one in value.items()])}}}"
         if isinstance(value, Listing | Feed):
-            parts = [self.of(getattr(value, field.name)) for field in dataclasses.fields(value)]
+            parts = [self.of(getattr(value, field)) for field in value.__struct_fields__]
             return f"{type(value).__name__}({', '.join(parts)})"
         return repr(value)
 

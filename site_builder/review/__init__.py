@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import structs
 
 from site_builder.approval import refused
 from site_builder.build import load_site
@@ -53,7 +54,7 @@ def list_waiting(options: Options, html: bool) -> tuple[str, Problem | None]:
 
 
 def _all_shown(options: Options) -> Options:
-    return dataclasses.replace(options, drafts=True)
+    return structs.replace(options, drafts=True)
 
 
 def _find(options: Options, written: str) -> tuple[Site | None, Document | None, Problem | None]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.approval import changed_since, missing_steps
 from site_builder.model.document import Document
 from site_builder.model.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """A post, the steps it lacks, who may sign the next one, and what happened last."""
 
     path: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from msgspec import Struct
 
 from site_builder.search.bits import Marks, Numbers
 from site_builder.search.folding import BREAK, GONE, SPACE, WORDLY, class_of, fold, simplified
@@ -21,8 +21,7 @@ _FAR = re.compile("[\U00040000-\U0010ffff]")  # no letters there
 _LATIN = 0x251  # above all Latin letters there is one that is none
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """Letters with their places, whether each is followed by the next without a break, and where texts and fields begin.
 
     `begins` has a row for each text: the places of its fields; `size` is the first place after all.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.digest import digest_text
 from site_builder.model.document import Text
@@ -18,8 +19,7 @@ _EPOCH = 719163  # 1970-01-01
 ENOUGH, MOST = 400_000, 8_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """Posts by their paths, newest first; `name` tells their content."""
 
     name: str

@@ -7,8 +7,9 @@ import gc
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, partial
+
+from msgspec import Struct
 
 from site_builder.errors import system_fault
 from site_builder.model.problem import Problem
@@ -25,8 +26,7 @@ PAUSE = 0.001  # seconds after which a build lets the server answer
 PATIENCE = 0.15  # seconds for the second half of a file to arrive before its problems are told
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """Where to serve, and how to learn of changes: `poll` in seconds, None to be told by the system."""
 
     host: str
@@ -34,8 +34,7 @@ class Where:
     poll: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Whom the preview speaks to: `say` hears sentences, `tell` what came of each build and the seconds it took."""
 
     say: Callable[[str], object]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from site_builder.build import Laid, lay_out
 from site_builder.inputs import Prepared, as_of

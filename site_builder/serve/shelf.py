@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.digest import digest
 from site_builder.memory import Known
@@ -13,8 +14,7 @@ from site_builder.publish.tree import Tree
 from site_builder.search import SearchData
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One output: its bytes, or the file that holds them; and the digest of them."""
 
     content: bytes | None
@@ -28,8 +28,7 @@ class Item:
         return self.file.read_bytes() if self.file else b""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What is being shown: every output by its address, and the source of each page.
 
     While the first build `arriving` is true, outputs join one by one.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.freshness import freshness
 from site_builder.model.page import Page
@@ -16,8 +17,7 @@ Cell = str | int
 PHOTOGRAPHS = ("cover", "portrait", "banner")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table of counts: the first column names, all others are numbers unless `chart` is None."""
 
     name: str

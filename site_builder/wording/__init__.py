@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timezone
+
+from msgspec import Struct
 
 from site_builder.dates import parse_date
 from site_builder.model.registers import Wording, day_of
@@ -18,8 +19,7 @@ _NAMED = re.compile(r"(?:^|/)(\d{4}-\d{1,2}-\d{1,2})")
 MOST_ROUNDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Wordings:
+class Wordings(Struct, frozen=True):
     """All that is looked for: the group's pairs, and names written with a space inside."""
 
     pairs: Pairs

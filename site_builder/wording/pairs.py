@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.model.registers import Wording, day_of
 from site_builder.wording.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """`key` names the pairs: a process builds what it searches with once for each key."""
 
     key: str

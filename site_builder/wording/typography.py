@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.wording.finding import Finding
 
@@ -15,8 +16,7 @@ _UNITS = {"平米": "平方米", "公分": "厘米", "KM": "km", "Km": "km", "KG
 _NUMERALS = "一二三四五六七八九十〇"
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """`right` gives what should stand there; a pattern that is not `certain` only says so.
 
     Every match holds one of `signs`: most texts hold none, and need not be searched slowly.

@@ -29,7 +29,7 @@ _LABELS = (
 Part = Piece | Unreadable
 
 
-class Place(Piece):
+class Place(Piece, frozen=True):
     """A picture that tells where it was taken."""
 
 

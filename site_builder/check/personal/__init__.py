@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.check.material import SourceText
 from site_builder.check.personal.find import Found, find
@@ -21,8 +23,7 @@ from site_builder.wording.prose import HIDDEN
 LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalData:
+class PersonalData(Struct, frozen=True):
     """Finds personal data in a text; the office's own telephone and mailbox are none."""
 
     settings: PersonalSettings

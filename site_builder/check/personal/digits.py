@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 _CHINESE = ("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "○幺弍弎")
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
@@ -67,8 +68,7 @@ def _unmarked(match: re.Match[str]) -> str:
     return shown.ljust(len(match[0]), "\u200b")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Digits that stand together (zero-width characters left out), from `start` to before `end`."""
 
     digits: str
@@ -76,8 +76,7 @@ class Group:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Groups read as one number; `separators` are the signs between them."""
 
     digits: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from site_builder.check.personal.digits import DIGITS, NUMERAL, Candidate, arabic, candidates, plain, runs
 from site_builder.check.personal.named import named
@@ -34,8 +35,7 @@ _SHAPE = re.compile(
 _TOKEN = re.compile(r"[^\s\"'<>()（），。；、]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A piece of personal data: the rule, where it stands, and its value without separators."""
 
     rule: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from msgspec import Struct
 
 from site_builder.chinese import did_you_mean
 from site_builder.errors import Complain
@@ -20,8 +20,7 @@ _ARGUMENT = re.compile(r"(?:(?P<key>[A-Za-z_][\w-]*)\s*=\s*)?(?:\"(?P<quoted>(?:
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """An opening tag, as found: `paired` tells that its closing tag follows."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LABELS = {
     "答案": "answer",
@@ -34,8 +35,7 @@ _QUESTIONS = (_QUESTION, _SPELT)
 _FULL_WIDTH = {ord("Ａ") + at: chr(ord("A") + at) for at in range(26)} | {ord("０") + at: str(at) for at in range(10)}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part of a paper: a heading, a question's stem, an option, its answer, explanation or reference.
 
     What belongs to a question but comes before the first is `stray`.

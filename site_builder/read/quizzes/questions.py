@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.chinese import did_you_mean
 from site_builder.errors import Complain
@@ -31,8 +32,7 @@ _BRACKET = re.compile(r"[（(][\s　]*(?P<answer>[A-Ha-hＡ-Ｈ、,， ]{1,12}|[
 _EMPTY_BRACKET = re.compile(r"[（(][\s　]*[）)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question that can be marked; `answer` is letters, 对 or 错, or the blanks' words (alternatives parted by /)."""
 
     line: int
@@ -44,8 +44,7 @@ class Question:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A question as it was written: `named` is the sort it says it is, "" where it does not say."""
 
     number: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.errors import Complain
 from site_builder.read.quizzes.keys import parts_with_key
@@ -77,8 +78,7 @@ def _settings(args: str, line: int, complain: Complain) -> dict[str, str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
+class _Paper(Struct, frozen=True):
     """One quiz: the beginning of its ids, the level of its headings, what its author set."""
 
     name: str
