@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from functools import cache
 
 _DATE = r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"
 _TIME = r"(?P<hour>\d{1,2})\s*[:：时]\s*(?P<minute>\d{1,2})\s*分?(?:\s*[:：]?\s*(?P<second>\d{1,2})(?:[.,]\d+)?\s*秒?)?"
 _ZONE = r"(?P<zone>Z|z|UTC|GMT|[-+]\d{2}:?\d{2}|[-+]\d{1,2})"
 _FORM = re.compile(rf"{_DATE}(?:(?:\s*[Tt]\s*|\s+|(?<=日)){_TIME}\s*(?:{_ZONE})?)?\Z")
+_LAST_SECOND = time(23, 59, 59)
 _MONTH = re.compile(r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*月?\Z")
 
 Moment = date | datetime
@@ -45,12 +47,17 @@ def parse_month(text: str) -> date | None:
 
 def start_of(moment: Moment, zone: tzinfo) -> datetime:
     """The first instant of a day, or the moment itself."""
-    return moment if isinstance(moment, datetime) else _fixed(datetime.combine(moment, time.min, zone))
+    return moment if isinstance(moment, datetime) else _moment_of(moment, time.min, zone)
 
 
 def end_of(moment: Moment, zone: tzinfo) -> datetime:
     """The last second of a day, or the moment itself."""
-    return moment if isinstance(moment, datetime) else _fixed(datetime.combine(moment, time(23, 59, 59), zone))
+    return moment if isinstance(moment, datetime) else _moment_of(moment, _LAST_SECOND, zone)
+
+
+@cache
+def _moment_of(day: date, clock: time, zone: tzinfo) -> datetime:
+    return _fixed(datetime.combine(day, clock, zone))
 
 
 def _fixed(moment: datetime) -> datetime:

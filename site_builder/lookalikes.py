@@ -6,6 +6,7 @@ import posixpath
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from site_builder.chinese import nearest
 
@@ -16,13 +17,7 @@ class Lookalikes:
     """Compares a path with those of the site: first all of it without case, then the name, then names in its folder."""
 
     def __init__(self, paths: Iterable[str]) -> None:
-        self._whole: dict[str, str] = {}
-        self._names: dict[str, str] = {}
-        self._folders: dict[str, list[str]] = defaultdict(list)
-        for path in paths:
-            self._whole[_folded(path)] = path
-            self._names.setdefault(_folded(posixpath.basename(path)), path)
-            self._folders[posixpath.dirname(path)].append(path)
+        self._paths = tuple(paths)  # put in order only when somebody mistyped one
 
     def hint(self, path: str, source: str) -> str:
         """What to write in the text at `source` instead of a path (from the site's root) that leads nowhere."""
@@ -34,6 +29,21 @@ class Lookalikes:
             return f"别处有同名文件，请写成 {written_in(source, namesake)}"
         close = self._close(path)
         return f"您要写的是 {written_in(source, close)} 吗？" if close else NO_IDEA
+
+    @cached_property
+    def _whole(self) -> dict[str, str]:
+        return {_folded(path): path for path in self._paths}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {_folded(posixpath.basename(path)): path for path in reversed(self._paths)}
+
+    @cached_property
+    def _folders(self) -> dict[str, list[str]]:
+        folders: dict[str, list[str]] = defaultdict(list)
+        for path in self._paths:
+            folders[posixpath.dirname(path)].append(path)
+        return folders
 
     def _close(self, path: str) -> str | None:
         """A file of the same folder and sort whose stem is alike; only stems that begin or end alike are compared."""

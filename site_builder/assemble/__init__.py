@@ -55,13 +55,14 @@ def assemble(
     shown: list[Page] = []
     hidden: list[Hidden] = [*held_back]
     for document in posts:
-        reason = hidden_reason(document, config, as_of, drafts)
+        state = state_of(document, config, as_of)
+        reason = hidden_reason(document, state, config, as_of, drafts)
         if reason:
             hidden.append(Hidden(document.path, document.title, reason))
             continue
         url, faults = address_of(document)
         problems += faults
-        summary = summarise_page(document, url, state_of(document, config, as_of), config)
+        summary = summarise_page(document, url, state, config)
         shown.append(Page(summary, document))
     pages = tuple(sorted(shown, key=_newest_first))
     problems += check_pages(pages, config)

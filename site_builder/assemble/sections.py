@@ -31,7 +31,7 @@ class Tree(Struct, frozen=True):
 
     def sections_of(self, path: str) -> list[str]:
         """The sections a post stands in, the nearest first."""
-        folder = posixpath.dirname(path).removeprefix("content/")
+        folder = path.rpartition("/")[0].removeprefix("content/")
         found = _nearest(folder, self.parents.keys())
         chain = []
         while found:
@@ -98,5 +98,5 @@ def in_order(pages: list[PageSummary], order: str) -> list[PageSummary]:
 def _nearest(folder: str, known: Container[str]) -> str:
     """The folder itself or the nearest one above it that is known; "" if none is."""
     while folder and folder not in known:
-        folder = posixpath.dirname(folder)
+        folder = folder.rpartition("/")[0]
     return folder

@@ -18,7 +18,7 @@ def state_of(document: Document, config: Config, as_of: datetime) -> str:
     return "future" if begins and start_of(begins, config.zone) > as_of else "published"
 
 
-def hidden_reason(document: Document, config: Config, as_of: datetime, drafts: bool) -> str | None:
+def hidden_reason(document: Document, state: str, config: Config, as_of: datetime, drafts: bool) -> str | None:
     """Why a post is not shown, in words for the web group; None if it is shown."""
     section = config.section(document.path.split("/")[1])
     if section and section.hidden:
@@ -27,7 +27,6 @@ def hidden_reason(document: Document, config: Config, as_of: datetime, drafts: b
     if last and end_of(last, config.zone) + timedelta(seconds=1) <= as_of:
         expires = document.front.fields["expires"]
         return f"已过期（expires: {_shown(last)}）" if expires else f"公示期满（到 {_shown(last)}）"
-    state = state_of(document, config, as_of)
     if state == "draft" and not drafts:
         return "草稿（draft: 是）"
     if state == "future" and not drafts:

@@ -261,4 +261,7 @@ class Config(Keyed, frozen=True):
         return ZoneInfo(self.site.timezone)
 
     def section(self, slug: str) -> SectionSettings | None:
-        return next((section for section in self.sections if section.slug == slug), None)
+        for section in self.sections:  # asked for every post, several times
+            if section.slug == slug:
+                return section
+        return None

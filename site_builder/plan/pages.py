@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 
 from site_builder import urls
@@ -23,18 +22,19 @@ def plan_home(site: Site) -> TemplateJob:
 
 def plan_posts(site: Site) -> Iterator[TemplateJob]:
     """One page a post, in the template that the post or its kind names."""
+    crumbs_of = {slug: section_crumbs(site, slug) for slug in ("", *site.sections)}
     for page in site.pages:
         summary = page.summary
-        crumbs = section_crumbs(site, _nearest_section(site, summary.path))
+        crumbs = crumbs_of[_nearest_section(site, summary.path)]
         place = here(site, summary.url, "post", summary.title, summary.summary, summary.section, crumbs)
         template = summary.fields["template"] or site.config.all_kinds[summary.kind].template
         yield TemplateJob(summary.url, template, place, {"page": summary}, summary.path)
 
 
 def _nearest_section(site: Site, path: str) -> str:
-    folder = posixpath.dirname(path).removeprefix("content/")
+    folder = path.rpartition("/")[0].removeprefix("content/")
     while folder and folder not in site.sections:
-        folder = posixpath.dirname(folder)
+        folder = folder.rpartition("/")[0]
     return folder
 
 

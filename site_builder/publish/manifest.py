@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Set
 from pathlib import Path
 
 NAME = ".site-builder"
@@ -33,23 +34,16 @@ def foreign_files(folder: Path, manifest: dict[str, str]) -> tuple[list[str], li
     """Files below a folder that are not ours: (those of the user, those that systems and tools leave, such as `.git`)."""
     strange: list[str] = []
     kept: list[str] = []
-    for path, name in _walk(folder, ""):
-        if path in manifest or path == NAME:
-            continue
-        (kept if _KEPT.match(name) else strange).append(path)
+    _walk(str(folder), "", False, manifest.keys() | {NAME}, strange, kept)
     return sorted(strange), sorted(kept)
 
 
-def _walk(folder: Path, prefix: str) -> list[tuple[str, str]]:
-    """Files as (path, the outermost name that decides whose they are)."""
-    found: list[tuple[str, str]] = []
-    with os.scandir(folder / prefix) as entries:
+def _walk(base: str, prefix: str, left: bool, ours: Set[str], strange: list[str], kept: list[str]) -> None:
+    """Sort the files that are not ours; `left` tells whether a folder above decided that systems and tools leave them."""
+    with os.scandir(f"{base}/{prefix}") as entries:
         for entry in entries:
-            path = f"{prefix}{entry.name}"
+            path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
-                inner = _walk(folder, f"{path}/")
-                hidden = _KEPT.match(entry.name)
-                found += [(one, entry.name if hidden else name) for one, name in inner]
-            else:
-                found.append((path, entry.name))
-    return found
+                _walk(base, f"{path}/", left or bool(_KEPT.match(entry.name)), ours, strange, kept)
+            elif path not in ours:
+                (kept if left or _KEPT.match(entry.name) else strange).append(path)
