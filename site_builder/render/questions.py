@@ -55,14 +55,15 @@ class Questions:
 
     def digest(self, question: Question) -> str | None:
         """The digest of a question's answer; None if it cannot be asked of this site."""
-        if question not in self._digests:
+        found = self._digests.get(question)
+        if found is None:
             if question not in self._known:
                 try:
                     self._known[question] = self._again(question)
                 except (TemplateMistake, TemplateFault, LookupError):
                     return None
-            self._digests[question] = digest_text(self._tokens.of(self._known[question]))
-        return self._digests[question]
+            found = self._digests[question] = digest_text(self._tokens.of(self._known[question]))
+        return found
 
     def _again(self, question: Question) -> Any:
         name, args, kwargs = question

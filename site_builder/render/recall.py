@@ -23,7 +23,10 @@ def still_valid(jobs: Iterable[Job], renderer: Renderer, remembered: Mapping[str
 def changed(record: Record, renderer: Renderer) -> Question | None:
     """The first question whose answer is no longer what it was, None if there is none."""
     ask = renderer.questions.digest
-    return next((question for question, known in record.answers if known is None or ask(question) != known), None)
+    for question, known in record.answers:
+        if known is None or ask(question) != known:
+            return question
+    return None
 
 
 def is_same_job(record: Record, job: Job, renderer: Renderer) -> bool:

@@ -9,6 +9,10 @@ from site_builder.model.job import Feed, FileJob, Job, Listing, TextJob
 from site_builder.model.page import PageSummary
 from site_builder.model.site import Site
 
+# Named once: a union of types is made anew where it is written, and this is asked by the ten thousand.
+_ROWS = (tuple, list)
+_TOLD_APART = (Listing, Feed)
+
 
 class Tokens:
     """Tokens of the values of one Site. A page is told by the digest of its document, its address and its state."""
@@ -22,11 +26,11 @@ class Tokens:
         """The token of a value made of frozen values, tuples, dicts and plain values."""
         if isinstance(value, PageSummary):
             return self._pages[value.path]
-        if isinstance(value, tuple | list):
+        if isinstance(value, _ROWS):
             return f"({', '.join([self.of(one) for one in value])})"
         if isinstance(value, dict):
             return f"{{{', '.join([f'{name!r}: {self.of(one)}' for name, one in value.items()])}}}"
-        if isinstance(value, Listing | Feed):
+        if isinstance(value, _TOLD_APART):
             parts = [self.of(getattr(value, field)) for field in value.__struct_fields__]
             return f"{type(value).__name__}({', '.join(parts)})"
         return repr(value)
