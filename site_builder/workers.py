@@ -24,6 +24,8 @@ START_COST = {"fork": 0.1, "forkserver": 0.5, "spawn": 0.8}
 LARGEST_CHUNK = 32
 WRITERS = 4
 MOST_WAITING = 256
+# Forked processes share our memory until they look at it (Python counts who looks, in place): new ones share all again.
+MOST_OF_FORKED = 3000
 AHEAD = 4  # chunks under way for each process; more would only fill the memory
 
 
@@ -70,7 +72,9 @@ class Workers:
         for place, item in enumerate(items):
             left = (time.perf_counter() - begun) / max(place - 1, 1) * (len(items) - place)
             if self._jobs > 1 and place > 1 and left > 2 * START_COST[self._method]:
-                yield from self._in_pool(function, items[place:])
+                most = MOST_OF_FORKED if self._method == "fork" else len(items)
+                for first in range(place, len(items), most):
+                    yield from self._in_pool(function, items[first : first + most])
                 return
             yield function(item)
             if place == 0:

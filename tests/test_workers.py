@@ -98,6 +98,14 @@ def test_the_pool_starts_only_when_it_pays() -> None:
     assert found[0] == os.getpid() and set(found) > own and len(set(found)) == 3
 
 
+@pytest.mark.usefixtures("eager")
+def test_forked_processes_are_followed_by_new_ones_that_share_our_memory_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "MOST_OF_FORKED", 40)
+    found = list(Workers(2, method="fork").map(slow, range(102)))
+    pools = [set(found[first : first + 40]) for first in range(2, 102, 40)]
+    assert len(found) == 102 and len(set.union(*pools)) == sum(map(len, pools)) > 3
+
+
 def test_every_result_is_told_as_it_comes() -> None:
     told: list[tuple[int, int]] = []
     with ThreadPoolExecutor(2) as executor:

@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-Numbers = np.ndarray[Any, np.dtype[np.int64]]
+Numbers = np.ndarray[Any, np.dtype[np.int32]]  # half the memory of what numpy takes by itself
+Pairs = np.ndarray[Any, np.dtype[np.int64]]
 Marks = np.ndarray[Any, np.dtype[np.bool_]]
 Codes = tuple[Numbers, Numbers, Numbers]  # the zeros before a number, the number, its bits
 WORD = 30  # bits that are written at once: two characters; no number is longer
@@ -16,8 +17,8 @@ _FIRST = 0x2030  # of 32,768 characters among which are no quotation marks, back
 
 def golomb(values: Numbers, low: Numbers | int) -> Codes:
     """Numbers as (zeros, value, bits), good where most are near 2 ** low: Golomb–Rice."""
-    base = np.left_shift(1, low)
-    return values >> low, base | (values & (base - 1)), np.broadcast_to(np.asarray(low) + 1, values.shape)
+    base = 1 << low
+    return values >> low, base | (values & (base - 1)), np.broadcast_to(np.asarray(low + 1, np.int32), values.shape)
 
 
 def gamma(values: Numbers, low: int) -> Codes:
@@ -28,17 +29,17 @@ def gamma(values: Numbers, low: int) -> Codes:
 
 
 def bit_lengths(values: Numbers) -> Numbers:
-    return np.frexp(values.astype(np.float64))[1].astype(np.int64)
+    return np.frexp(values.astype(np.float64))[1]
 
 
 def pack(zeros: Numbers, values: Numbers, bits: Numbers, starts: Numbers) -> list[bytes]:
     """Codes as texts in UTF-16 (LE): one that begins with each of the codes numbered `starts` (the first is 0)."""
-    ends = np.cumsum(zeros + bits)
-    before = np.concatenate([[0], ends[starts[1:] - 1]])
+    ends = np.cumsum(zeros + bits, dtype=np.int32)
+    before = np.append(np.int32(0), ends[starts[1:] - 1])
     sizes = -(-(np.append(before[1:], ends[-1]) - before) // WORD)  # in words
     bases = np.concatenate([[0], np.cumsum(sizes)])
     counts = np.diff(np.append(starts, len(values)))
-    ends += np.repeat(bases[:-1] * WORD - before, counts)
+    ends += np.repeat((bases[:-1] * WORD - before).astype(np.int32), counts)
     text = _characters(_words(values, bits, ends, int(bases[-1])))
     return [text[4 * begin : 4 * end] for begin, end in zip(bases[:-1].tolist(), bases[1:].tolist(), strict=True)]
 
@@ -48,12 +49,12 @@ def _words(values: Numbers, bits: Numbers, ends: Numbers, count: int) -> Numbers
     first = (ends - bits) // WORD
     spare = (first + 1) * WORD - ends
     over = np.maximum(-spare, 0)
-    high = np.left_shift(values >> over, np.maximum(spare, 0))
-    low = np.left_shift(values & (np.left_shift(1, over) - 1), WORD - over)
-    whole = np.bincount(first, high, count + 1)
+    whole = np.bincount(first, (values >> over) << np.maximum(spare, 0), count + 1)
     crossing = np.flatnonzero(over)
-    whole += np.bincount(first[crossing] + 1, low[crossing], count + 1)
-    return whole[:count].astype(np.int64)
+    rest = over[crossing]
+    low = (values[crossing] & ((1 << rest) - 1)) << (WORD - rest)
+    whole += np.bincount(first[crossing] + 1, low, count + 1)
+    return whole[:count].astype(np.int32)
 
 
 def _characters(words: Numbers) -> bytes:

@@ -38,15 +38,15 @@ def letters_of(texts: Sequence[Sequence[str]]) -> Letters:
     """The letters of texts, each given as its fields."""
     whole = "".join([POST + FIELD.join([_plain(field) for field in fields]) for fields in texts])
     codes = _folded(whole)
-    visible = np.flatnonzero(codes != SPACE)
+    visible = np.flatnonzero(codes != SPACE).astype(np.int32)
     kept = codes[visible]
     is_letter = kept > _LAST
-    places_of = np.flatnonzero(is_letter)
+    places_of = np.flatnonzero(is_letter).astype(np.int32)
     words = _is_wordly(codes)[visible]
     spaced = np.concatenate([[False], (np.diff(visible) > 1) & words[1:] & words[:-1]])
     broken = np.concatenate([[False], np.diff(places_of) > 1]) | spaced[places_of]
     broken[:1] = False
-    places = np.arange(len(places_of)) + np.cumsum(broken)
+    places = np.arange(len(places_of), dtype=np.int32) + np.cumsum(broken, dtype=np.int32)
     size = int(places[-1]) + 2 if len(places) else 0
     ordinals = np.searchsorted(places_of, np.flatnonzero((kept == _POST) | (kept == _FIELD)))
     begins = np.append(places, size)[ordinals].reshape(len(texts), -1)
@@ -61,14 +61,16 @@ def _folded(text: str) -> Numbers:
     """Code points in the one form, what is no letter as its class."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    text = _FAR.sub(lambda found: "" if class_of(found[0]) == GONE else "\n", text)
     codes = _code_points(text)
+    if codes.max(initial=0) > _HIGHEST:
+        text = _FAR.sub(lambda found: "" if class_of(found[0]) == GONE else "\n", text)
+        codes = _code_points(text)
     for char in _present(codes):
         folded = _folded_char(char)
         if len(folded) > 1:
             text = text.replace(char, folded)
             codes = _code_points(text)
-    table = np.arange(_HIGHEST + 1)
+    table = np.arange(_HIGHEST + 1, dtype=np.int32)
     for char in _present(codes):
         table[ord(char)] = _number(char)
     codes = table[codes]

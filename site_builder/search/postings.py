@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from site_builder.model.findable import Findable
-from site_builder.search.bits import Codes, Numbers, bit_lengths, gamma, golomb, pack
+from site_builder.search.bits import Codes, Numbers, Pairs, bit_lengths, gamma, golomb, pack
 from site_builder.search.front import as_script
 from site_builder.search.letters import Letters, letters_of
 from site_builder.search.texts import fields_of
@@ -81,24 +81,30 @@ def _shards(letters: Letters) -> tuple[str, list[bytes]]:
     """
     if not len(letters.codes):
         return "", []
-    following = np.where(letters.joined, np.append(letters.codes[1:], 0), 0)
-    packed = (((letters.codes << _CODE) | following) << _PLACE) | letters.places
+    packed = letters.codes.astype(np.int64) << _CODE  # then everything in place: there are millions
+    packed[:-1] |= np.where(letters.joined[:-1], letters.codes[1:], 0)
+    packed <<= _PLACE
+    packed |= letters.places
     packed.sort()
-    pairs = packed >> _PLACE
-    heads = np.flatnonzero(np.diff(pairs, prepend=-1))
-    codes = _codes(pairs[heads], packed & ((1 << _PLACE) - 1), heads, letters.size)
-    begins = heads + 3 * np.arange(len(heads))  # of each pair's codes
+    places = (packed & ((1 << _PLACE) - 1)).astype(np.int32)
+    packed >>= _PLACE
+    heads = np.flatnonzero(np.diff(packed, prepend=-1)).astype(np.int32)
+    pairs = packed[heads]
+    del packed
+    codes = _codes(pairs, places, heads, letters.size)
+    begins = heads + 3 * np.arange(len(heads), dtype=np.int32)  # of each pair's codes
     ends = np.cumsum(codes[0] + codes[2])
     sizes = np.diff(np.append(0, ends[np.append(begins[1:], len(ends)) - 1]))
     firsts = np.array(list(_cuts(sizes.tolist(), SHARD * 15 // 2)))
-    starts = pairs[heads[firsts]]
+    starts = pairs[firsts]
     _make_absolute(codes, begins[firsts], starts)
     return _keys(starts), pack(*codes, begins[firsts])
 
 
-def _keys(starts: Numbers) -> str:
+def _keys(starts: Pairs) -> str:
     """The pairs that the shards begin with."""
-    columns = [gamma(np.diff(starts >> _CODE, prepend=0), 5), gamma(starts & ((1 << _CODE) - 1), 14)]
+    first, second = _apart(starts)
+    columns = [gamma(np.diff(first, prepend=np.int32(0)), 5), gamma(second, 14)]
     return _rows(columns)
 
 
@@ -108,19 +114,23 @@ def _rows(columns: Sequence[Codes]) -> str:
     return pack(zeros, values, bits, np.array([0]))[0].decode("utf-16-le")
 
 
-def _codes(pairs: Numbers, places: Numbers, heads: Numbers, size: int) -> Codes:
+def _apart(pairs: Pairs) -> tuple[Numbers, Numbers]:
+    return (pairs >> _CODE).astype(np.int32), (pairs & ((1 << _CODE) - 1)).astype(np.int32)
+
+
+def _codes(pairs: Pairs, places: Numbers, heads: Numbers, size: int) -> Codes:
     """For each pair how far its letters are from the former pair's and how many places it has; and then its places."""
-    counts = np.diff(np.append(heads, len(places)))
-    gaps = np.diff(places, prepend=0) - 1
+    counts = np.append(heads[1:], np.int32(len(places))) - heads
+    gaps = np.diff(places, prepend=np.int32(0)) - 1
     gaps[heads] = places[heads]
     low = bit_lengths(np.maximum(size // counts, 1)) - 1
-    first, second = pairs >> _CODE, pairs & ((1 << _CODE) - 1)
-    ahead = np.diff(first, prepend=0)
-    beside = np.where(ahead == 0, np.diff(second, prepend=0), second)
+    first, second = _apart(pairs)
+    ahead = np.diff(first, prepend=np.int32(0))
+    beside = np.where(ahead == 0, np.diff(second, prepend=np.int32(0)), second)
     head = [gamma(ahead, 0), gamma(beside, 7), gamma(counts - 1, 0)]
-    rows = np.arange(len(heads)) * 3 + heads
+    rows = np.arange(len(heads), dtype=np.int32) * 3 + heads
     length = len(places) + 3 * len(heads)
-    codes = (np.empty(length, np.int64), np.empty(length, np.int64), np.empty(length, np.int64))
+    codes = (np.empty(length, np.int32), np.empty(length, np.int32), np.empty(length, np.int32))
     is_gap = np.ones(length, np.bool_)
     for column, three in enumerate(head):
         for code, part in zip(codes, three, strict=True):
@@ -131,9 +141,10 @@ def _codes(pairs: Numbers, places: Numbers, heads: Numbers, size: int) -> Codes:
     return codes
 
 
-def _make_absolute(codes: Codes, begins: Numbers, starts: Numbers) -> None:
+def _make_absolute(codes: Codes, begins: Numbers, starts: Pairs) -> None:
     """The first pair of a shard is told without one before it."""
-    for column, three in enumerate((gamma(starts >> _CODE, 0), gamma(starts & ((1 << _CODE) - 1), 7))):
+    first, second = _apart(starts)
+    for column, three in enumerate((gamma(first, 0), gamma(second, 7))):
         for code, part in zip(codes, three, strict=True):
             code[begins + column] = part
 

@@ -9,12 +9,9 @@ from html import unescape
 from site_builder.model.body import Body, Call, Image
 from site_builder.model.findable import Findable
 
-_BLOCK = re.compile(
-    r"</?(?:p|li|dd|dt|td|th|tr|h[1-6]|div|blockquote|figcaption|pre|ul|ol|dl|table)\b[^>]*>|<[bh]r>|\n"
-)
+_BLOCK = re.compile(r"<(?:/?(?:p|li|dd|dt|td|th|tr|h[1-6]|div|blockquote|figcaption|pre|ul|ol|dl|table)\b[^>]*|[bh]r)>")
 _NOTE_LINK = re.compile(r'<sup id="fnref.*?</sup>|(?:&nbsp;)?<a class="footnote-backref".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]*>")
-_LINES = re.compile(r"\s*\n\s*")
 _SHOWN = ("title", "caption", "by", "source")  # arguments of shortcodes that stand on the page
 
 
@@ -29,7 +26,8 @@ def plain(body: Body) -> str:
     html = "".join(_html(body))
     html = _NOTE_LINK.sub("", html) if "fnref" in html else html
     text = _TAG.sub("", _BLOCK.sub("\n", html))
-    return _LINES.sub("\n", unescape(text) if "&" in text else text).strip()
+    lines = (unescape(text) if "&" in text else text).split("\n")
+    return "\n".join([line for one in lines if (line := one.strip())])
 
 
 def _html(body: Body) -> Iterator[str]:
