@@ -53,8 +53,8 @@ class Later:
 class Forked:
     """A helper in a forked process. If that comes to grief, the calls are made here when the results are wanted.
 
-    It is forked before there is anything to do, so that it has little of our memory; it reads all before it works, so that
-    nobody waits to be read.
+    It is forked before there is anything to do, so that it has little of our memory; it reads all before it works, and is read
+    as soon as it writes, so that nobody waits to be read.
     """
 
     def __init__(self, function: Callable[..., Any], prepare: Callable[[], object]) -> None:
@@ -62,16 +62,19 @@ class Forked:
         self._given: list[tuple[Any, ...]] = []
         parent = os.getpid()
         asked, self._asking = os.pipe()
-        self._answers, answering = os.pipe()
+        answers, answering = os.pipe()
         with interrupts_later():
             process = os.fork()
             if process == 0:
                 os.close(self._asking)
-                os.close(self._answers)
+                os.close(answers)
                 _help(parent, asked, answering, function, prepare)
         os.close(asked)
         os.close(answering)
-        self._end = weakref.finalize(self, _stop, parent, process, (self._asking, self._answers))
+        self._end = weakref.finalize(self, _stop, parent, process, self._asking)
+        self._answer: list[bytes] = []
+        self._reading = threading.Thread(target=_read, args=(answers, self._answer), daemon=True)
+        self._reading.start()
 
     def give(self, *arguments: Any) -> None:
         self._given.append(arguments)
@@ -92,11 +95,10 @@ class Forked:
         return self._taken()
 
     def _taken(self) -> Iterator[Any]:
-        with open(self._answers, "rb", closefd=False) as answers:
-            answer = answers.read()
+        self._reading.join()
         self._end()
         try:
-            yield from unpacked(answer)
+            yield from unpacked(b"".join(self._answer))
         except Damaged:
             yield from (self._function(*arguments) for arguments in self._given)
 
@@ -128,11 +130,15 @@ def _call(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     return function(*arguments)
 
 
-def _stop(parent: int, process: int, pipes: tuple[int, ...]) -> None:
+def _read(answers: int, into: list[bytes]) -> None:
+    with open(answers, "rb") as file:
+        into.append(file.read())
+
+
+def _stop(parent: int, process: int, asking: int) -> None:
     if os.getpid() != parent:  # in another forked process, which must not end this one
         return
-    for pipe in pipes:
-        os.close(pipe)
+    os.close(asking)
     with contextlib.suppress(ProcessLookupError):
         os.kill(process, signal.SIGKILL)
     os.waitpid(process, 0)
