@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from site_builder.build import build
 from site_builder.model.report import Options, Report
 from site_builder.workers import Workers
+from tests.chromium import CHROMIUM, chromium
 from tests.published import Published
 from tests.sites import REPOSITORY, TODAY, SmallSite
 
@@ -42,3 +47,18 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
     output = tmp_path_factory.mktemp("portal") / "public"
     report = build(Options(REPOSITORY, "config.yaml", output, TODAY, False, False), Workers())
     return Portal(report, Published(output))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A running browser. Not one for all modules: while it runs, nothing else in its process can use asyncio."""
+    if find_spec("playwright") is None:
+        _miss("Playwright 没有安装，浏览器测试跳过")
+    if not CHROMIUM.exists():
+        _miss(f"没有找到浏览器 {CHROMIUM}，浏览器测试跳过（Debian：apt-get install chromium）")
+    with chromium() as running:
+        yield running
+
+
+def _miss(sentence: str) -> None:
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(sentence)

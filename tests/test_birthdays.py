@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from tests.sites import PLAIN_CONFIG, SmallSite, messages
-from tests.test_pages_are_sound import browser as browser
 
 HEADS = ("姓名", "支部", "入党年份", "入党月份")
 BLOCK = PLAIN_CONFIG + "home:\n  blocks:\n    - {kind: birthdays, title: 政治生日}\n"

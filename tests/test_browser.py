@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import os
 import re
 import threading
 from collections.abc import Iterator
@@ -16,14 +15,7 @@ import pytest
 
 from tests.conftest import Portal
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
-
 pytestmark = pytest.mark.browser
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
 KINDS = {"is-home", "is-post", "is-list", "is-term", "is-taxonomy", "is-archive", "is-topics", "is-sitemap"}
 POSTS = {
     "post-page",
@@ -93,19 +85,6 @@ def samples(portal: Portal) -> dict[str, str]:
     """One page of every sort; the longest, for it has most to show."""
     pages = [path for path in portal.published.pages if "http-equiv" not in portal.published.text(path)]
     return {sort_of(path): path for path in sorted(pages, key=lambda path: len(portal.published.text(path)))}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not CHROMIUM.exists():
-        sentence = f"没有找到浏览器 {CHROMIUM}，浏览器测试跳过（Debian：apt-get install chromium）"
-        if os.environ.get("CI"):
-            pytest.fail(sentence)
-        pytest.skip(sentence)
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from site_builder.model.commitments import Promise, Report, standing
 from tests.sites import SmallSite, messages
-from tests.test_pages_are_sound import browser as browser
 
 BY = {"kind": "commitment", "by": "机电支部", "date": "2026-07-01"}
 ITEMS = '\n  - {text: "车间开放到 21:00", due: 2026-10}\n  - {text: 写成讲义, due: 2027-06}'

@@ -238,3 +238,45 @@ def test_a_theme_file_that_cannot_be_read_is_named(site: SmallSite, text: str | 
     report = site.build()
     assert not report.published
     assert any(one.path == "theme/ours/theme.yaml" for one in report.problems), messages(report)
+
+
+NOWHERE = """\
+site:
+  name: 测试党建网
+  emblem: images/nowhere.svg
+sections:
+  - {slug: news, title: 党建动态, kind: news}
+menus:
+  main:
+    - news
+    - title: 联系我们
+      page: news/nowhere.md
+    - title: 动态
+      section: news
+      children:
+        - title: 校门
+          url: news/nowhere.html
+home:
+  blocks:
+    - kind: banner
+      image: images/none.jpg
+    - kind: links
+      data: nothing
+      items:
+        - title: 甲
+          url: none.html
+"""
+
+
+def test_what_the_configuration_points_to_in_vain_is_told_with_its_line(site: SmallSite) -> None:
+    site.write("config.yaml", NOWHERE)
+    site.post("news/a.md")
+    told = {one.split(": ")[0]: one for one in messages(site.build()) if one.startswith("config.yaml")}
+    assert {place: NOWHERE.splitlines()[int(place.split(":")[1]) - 1].strip() for place in told} == {
+        "config.yaml:3": "emblem: images/nowhere.svg",
+        "config.yaml:10": "page: news/nowhere.md",
+        "config.yaml:15": "url: news/nowhere.html",
+        "config.yaml:19": "image: images/none.jpg",
+        "config.yaml:21": "data: nothing",
+        "config.yaml:24": "url: none.html",
+    }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -11,7 +9,6 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from tests.sites import SmallSite, messages
-from tests.test_browser import ARGUMENTS, CHROMIUM
 
 CONFIG = """\
 site: {name: 测试党建网, url: https://example.org/, email: bianjibu@example.org}
@@ -142,17 +139,6 @@ def test_new_starts_a_thread(forum: SmallSite) -> None:
     assert made.returncode == 0
     assert messages(forum.build(strict=True)) == []
     assert forum.run("new", "news", "换个栏目", "--kind", "thread").returncode == 0
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
-    if not CHROMIUM.exists():
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"没有找到浏览器 {CHROMIUM}")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.mark.browser

@@ -13,11 +13,9 @@ from tests.benchmarks.lighthouse import hosted
 from tests.conftest import Portal
 from tests.portals import BLOCKS
 from tests.sites import SmallSite
-from tests.test_browser import browser
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
 pytestmark = pytest.mark.browser
-__all__ = ["browser"]
+
 
 PAGES = (
     "index.html",

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import wave
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.sites import PLAIN_CONFIG, SmallSite
-from tests.test_browser import ARGUMENTS, CHROMIUM
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
 BLOCK = """\
 home:
   blocks:
@@ -23,16 +19,6 @@ home:
       items: [{title: 甲, url: files/a.wav}, {title: 乙, url: files/b.wav}, {title: 丙, url: files/gone.mp3}]
 """
 PLAYERS = "[...document.querySelectorAll('audio')]"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not CHROMIUM.exists():
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"没有找到浏览器 {CHROMIUM}")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=[*ARGUMENTS, "--mute-audio"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

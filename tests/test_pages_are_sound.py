@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,7 @@ import pytest
 from tests.npm import installed
 from tests.portals import BLOCKS, LONG_TITLE, THEMES, odd_site, one_of_each, wear
 from tests.sites import SmallSite, messages
-from tests.test_browser import ARGUMENTS, CHROMIUM
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
 pytestmark = pytest.mark.browser
 
 # Width, classes of the root element as the reader's choices set them.
@@ -37,16 +34,6 @@ RULES = {
 @pytest.fixture(scope="module", params=THEMES)
 def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return wear(request.param, tmp_path_factory.mktemp(request.param))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not CHROMIUM.exists():
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"没有找到浏览器 {CHROMIUM}")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 def violations(browser: Any, output: Path, pages: list[str], states: tuple[tuple[int, str], ...]) -> list[str]:

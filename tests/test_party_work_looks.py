@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import io
-import os
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from tests.conftest import Portal
-from tests.test_browser import ARGUMENTS, CHROMIUM
 from tests.test_party_work import ROWS, quoted
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
 pytestmark = pytest.mark.browser
 
 PAGES = sorted({page for _, _, where in ROWS for page in quoted(where) if page.endswith(".html")})
@@ -26,13 +22,8 @@ LEAST = 0.4  # of a page's words that go to paper: forms, tools and what leads e
 
 
 @pytest.fixture(scope="module")
-def view() -> Iterator[Any]:
-    if not CHROMIUM.exists():
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"没有找到浏览器 {CHROMIUM}")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield browser.new_page()
-        browser.close()
+def view(browser: Any) -> Any:
+    return browser.new_page()
 
 
 @pytest.mark.parametrize("width", [390, 320])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,10 +9,8 @@ from typing import Any
 import pytest
 
 from tests.sites import SmallSite
-from tests.test_browser import ARGUMENTS, CHROMIUM
 from tests.test_quiz import CONFIG, WHOLE
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
 pytestmark = pytest.mark.browser
 
 
@@ -23,16 +20,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     site.post("school/quiz.md", WHOLE, kind="quiz", draw=2, seconds=5)
     assert site.build().problems == ()
     return (site.output / "school/quiz.html").as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not CHROMIUM.exists():
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"没有找到浏览器 {CHROMIUM}")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -11,11 +11,10 @@ from typing import Any
 import pytest
 
 from tests.sites import SmallSite
-from tests.test_browser import browser
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
 pytestmark = pytest.mark.browser
-__all__ = ["browser"]
+
 
 CONFIG = """\
 site: {name: 测试党建网, url: https://example.org/}

@@ -10,7 +10,6 @@ import pytest
 
 from tests.sites import REPOSITORY, SmallSite
 from tests.test_development import LIST
-from tests.test_pages_are_sound import browser as browser
 from tests.test_pages_are_sound import invalid, violations
 from tests.test_school import CONFIG, STEPS, TERM, TERMS
 

@@ -19,9 +19,7 @@ from site_builder.search.folding import class_of, fold
 from tests.npm import installed
 from tests.serving import Serving, until
 from tests.sites import SmallSite
-from tests.test_browser import ARGUMENTS, CHROMIUM
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
 pytestmark = pytest.mark.browser
 
 DONE = "#search-results[data-state=done]"
@@ -38,16 +36,6 @@ HOSTILE = [
     "%",
     "__proto__",
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not CHROMIUM.exists():
-        pytest.skip(f"没有找到浏览器 {CHROMIUM}，浏览器测试跳过（Debian：apt-get install chromium）")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

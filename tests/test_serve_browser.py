@@ -10,18 +10,11 @@ import pytest
 from tests.photographs import encoded, photograph
 from tests.serving import Serving
 from tests.sites import SmallSite
-from tests.test_browser import ARGUMENTS, CHROMIUM
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
 pytestmark = pytest.mark.browser
 
 LONG = "\n\n".join(f"第 {number} 段。" for number in range(200))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
 
 
 @pytest.fixture

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.sites import PLAIN_CONFIG, SmallSite, messages
-from tests.test_browser import ARGUMENTS, CHROMIUM
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright 没有安装，浏览器测试跳过")
 WINDOW = "window: {sections: [news], members: members, slogans: slogans, seconds: 10, limit: 3}\n"
 PAGE = "window/index.html"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if not CHROMIUM.exists():
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"没有找到浏览器 {CHROMIUM}")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -56,26 +56,27 @@ def check_settings(sources: Sources, config: Config) -> Iterator[Problem]:
     known = {source.path for source in (*sources.files, *sources.posts)}
     known |= {source.path.rsplit(".", 1)[0] + ".yaml" for source in sources.data}
     lookalikes = Lookalikes(known)
-    for label, path in _settings(config):
+    for label, path, line in _settings(config):
         if not urls.is_external(path) and _is_missing(f"content/{path.lstrip('/')}", known):
             hint = lookalikes.hint(f"content/{path}", "config.yaml")
-            yield Problem("warning", f"{label} 指向的文件没有找到：{path}", "config.yaml", hint=hint, rule="link")
+            yield Problem("warning", f"{label} 指向的文件没有找到：{path}", "config.yaml", line, hint, rule="link")
 
 
-def _settings(config: Config) -> Iterator[tuple[str, str]]:
-    if config.site.emblem:
-        yield "site.emblem", config.site.emblem
-    if config.window:
-        yield from (("window.posts", path) for path in config.window.posts)
-        if config.window.slogans:
-            yield "window.slogans", f"data/{config.window.slogans}.yaml"
+def _settings(config: Config) -> Iterator[tuple[str, str, int | None]]:
+    info, window = config.site, config.window
+    if info.emblem:
+        yield "site.emblem", info.emblem, info.lines.get("emblem")
+    if window:
+        yield from (("window.posts", path, window.lines.get("posts")) for path in window.posts)
+        if window.slogans:
+            yield "window.slogans", f"data/{window.slogans}.yaml", window.lines.get("slogans")
     for block in config.home.blocks:
         label = f"首页版块 {block.kind} 的"
-        for image in (block.image, *(item.image for item in block.items)):
+        for image, lines in ((block.image, block.lines), *((one.image, one.lines) for one in block.items)):
             if image:
-                yield f"{label} image", image
+                yield f"{label} image", image, lines.get("image")
         if block.data:
-            yield f"{label} data", f"data/{block.data}.yaml"
+            yield f"{label} data", f"data/{block.data}.yaml", block.lines.get("data")
 
 
 def _holds_paths(type: Type) -> bool:

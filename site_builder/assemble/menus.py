@@ -39,17 +39,21 @@ class _Builder:
             section = self.sections.get(item.section)
             if section is None:
                 if item.section.split("/")[0] not in self.hidden:
-                    self.complain(f"导航指向的栏目没有找到：{item.section}", did_you_mean(item.section, self.sections))
+                    self.complain(
+                        f"导航指向的栏目没有找到：{item.section}",
+                        item.lines.get("section"),
+                        did_you_mean(item.section, self.sections),
+                    )
                 return None
             return MenuEntry(item.title or section.summary.title, section.summary.url, item.section, children)
         if item.page is not None:
             page = self.by_path.get(f"content/{item.page}")
             if page is None:
                 hint = "请写 content/ 里的路径，例如 overview/contact.md；没有公开的稿件不能进导航"
-                self.complain(f"导航指向的稿件没有找到：{item.page}", hint)
+                self.complain(f"导航指向的稿件没有找到：{item.page}", item.lines.get("page"), hint)
                 return None
             return MenuEntry(item.title or page.summary.title, page.summary.url, page.summary.section, children)
         return MenuEntry(item.title or "", item.url or "", "", children)
 
-    def complain(self, message: str, hint: str) -> None:
-        self.problems.append(Problem("warning", message, "config.yaml", hint=hint, rule="link"))
+    def complain(self, message: str, line: int | None, hint: str) -> None:
+        self.problems.append(Problem("warning", message, "config.yaml", line, hint, rule="link"))

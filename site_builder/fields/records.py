@@ -70,7 +70,7 @@ def fields_of(keyed: type[Keyed]) -> tuple[Field, ...]:
 class Record(Type, frozen=True):
     """A map with declared keys, read into a Keyed value; `shorthand` names the key that a lone value stands for.
 
-    A value that has an undeclared field `line` is told the line on which the map stands.
+    A value that has an undeclared field `line` is told the line on which the map stands, one that has `lines` that of each key.
     """
 
     into: type[Keyed]
@@ -98,8 +98,11 @@ class Record(Type, frozen=True):
         values, complete = _read_fields(node, known, reading)
         if not complete:
             return INVALID
-        if "line" in self.into.__struct_fields__ and "line" not in known:
+        undeclared = self.into.__struct_fields__ - known.keys()
+        if "line" in undeclared:
             values["line"] = node.line
+        if "lines" in undeclared:
+            values["lines"] = {name.text: name.line for name, _ in node.entries}
         record = self.into(**values)
         if self.check:
             self.check(record, node, reading)

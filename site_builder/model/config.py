@@ -54,6 +54,7 @@ class SiteInfo(Keyed, frozen=True):
         Text(), "刊头标志的图片，放在 content/ 里；主题本身不带任何标志", example="images/emblem.svg"
     )
     since: int | None = key(Integer(1900, 2999), "版权起始年份", example="2018")
+    lines: Mapping[str, int] = {}
 
 
 class SectionSettings(Keyed, frozen=True):
@@ -116,6 +117,7 @@ class MenuItem(Keyed, frozen=True):
     page: str | None = key(Text(), "指向的稿件，从 content/ 算起", example="overview/contact.md")
     url: str | None = key(Text(), "指向的网址或站内文件", example="map.html")
     children: tuple[MenuItem, ...] = key(Children(), "下一级导航，写法相同", default=())
+    lines: Mapping[str, int] = {}
 
 
 class BlockItem(Keyed, frozen=True):
@@ -123,6 +125,7 @@ class BlockItem(Keyed, frozen=True):
     url: str = key(Text(), "链接", default="")
     text: str = key(Text(), "说明", default="")
     image: str = key(Text(), "图片，从 content/ 算起", default="")
+    lines: Mapping[str, int] = {}
 
 
 class BlockSettings(Keyed, frozen=True):
@@ -144,6 +147,7 @@ class BlockSettings(Keyed, frozen=True):
     more: str | None = key(Text(), "“更多”指向哪里；不写则指向栏目")
     items: tuple[BlockItem, ...] = key(Many(Record(BlockItem, "title")), "手工列出的条目", default=())
     data: str | None = key(Text(), "数据文件名（content/data/ 里，不带 .yaml）", example="links")
+    lines: Mapping[str, int] = {}
 
 
 class HomeSettings(Keyed, frozen=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from site_builder.fields import Boolean, Integer, Keyed, Many, Text, key
 
 
@@ -30,6 +32,7 @@ class WindowSettings(Keyed, frozen=True):
     )
     clock: bool = key(Boolean(), "显示日期和时间", default=True)
     refresh: int = key(Integer(0, 1440), "放在服务器上时，每隔多少分钟取一次新内容；0 是不取", default=30)
+    lines: Mapping[str, int] = {}
 
 
 class LeaveSettings(Keyed, frozen=True):

@@ -23,9 +23,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from tests.chromium import ARGUMENTS, CHROMIUM
 from tests.npm import installed
 from tests.portals import THEMES, wear
-from tests.test_browser import ARGUMENTS, CHROMIUM
 
 PAGES = {
     "home": "index.html",

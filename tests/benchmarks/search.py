@@ -35,7 +35,7 @@ from tests.benchmarks import portal as portals
 from tests.benchmarks.generators import Generator
 from tests.benchmarks.measure import run
 from tests.benchmarks.portal import Portal, Post
-from tests.test_browser import ARGUMENTS, CHROMIUM
+from tests.chromium import chromium
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"\[\^\d+\]:?|[*>#]|```(?:text)?|^- |^\d+\. |^\|[ |:-]+\|$", re.M)
@@ -139,7 +139,7 @@ def report(options: argparse.Namespace, portal: Portal, folder: Path) -> str:
     rows += [("after one edit, s", *(f"{median(side.edit):.2f}" for side in (ours, theirs)))]
     rows += [("index, MB", *(f"{size / 1e6:.1f}" for size in (index_size(ours), index_size(theirs))))]
     rows += [("texts for excerpts, MB", *(f"{size / 1e6:.1f}" for size in (texts_size(ours), texts_size(theirs))))]
-    with browser() as opened:
+    with chromium() as opened:
         cells = [asked(opened, side, texts, phrases, queries, options.theirs) for side in (ours, theirs)]
     rows += [(name, ours_cell, theirs_cell) for (name, ours_cell), (_, theirs_cell) in zip(*cells, strict=True)]
     lines = ["| | site_builder | Pagefind |", "| --- | ---: | ---: |", *(f"| {' | '.join(row)} |" for row in rows)]
@@ -248,17 +248,6 @@ def texts_size(side: Side) -> int:
 
 def _sizes(folder: Path, is_wanted: Callable[[str], bool]) -> Iterator[int]:
     return (file.stat().st_size for file in folder.rglob("*") if file.is_file() and is_wanted(file.name))
-
-
-@contextmanager
-def browser() -> Iterator[Any]:
-    """Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @contextmanager
