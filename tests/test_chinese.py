@@ -113,6 +113,7 @@ def test_a_summary_is_a_beginning_of_about_the_length(text: str, length: int) ->
         ("![图](a.jpg)\n\n正文。", "正文。"),
         ("```\n码\n```\n\n正文。", "正文。"),
         ("- 一\n- 二", "一 二"),
+        ("完了。\n\n第二段，\n\n说“好。”\n\nHe said “yes” twice. 好", "完了。第二段，说“好。”He said “yes” twice. 好"),
         ("正文 &lt;b&gt; A &amp; B。", "正文 <b> A & B。"),
         ("{{< figure a.jpg >}}\n\n正文。", "正文。"),
         ("", ""),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -118,6 +120,19 @@ def test_the_paper_holds_the_lead_in_full_and_of_the_others_the_beginning(office
     write_issue(office, full="是")
     office.build()
     assert "甲的结尾" in office.read("resources/newsletter/issue-1.paper.html")
+
+
+@pytest.mark.browser
+def test_a_paper_is_grey_on_days_of_mourning_too(browser: Any, office: SmallSite) -> None:
+    office.write("config.yaml", CONFIG + "mourning: {dates: [2026-12-13]}\n")
+    write_issue(office)
+    assert office.build().published
+    for day, wanted in (("2026-12-13", "grayscale(1)"), ("2026-12-14", "none")):
+        page = browser.new_page()
+        page.clock.set_fixed_time(datetime.fromisoformat(f"{day}T08:00+08:00"))
+        page.goto((office.output / "resources/newsletter/issue-1.paper.html").as_uri())
+        assert page.evaluate("getComputedStyle(document.documentElement).filter") == wanted
+        page.close()
 
 
 def test_texts_on_a_paper_bring_no_ids_and_lower_headings(office: SmallSite) -> None:

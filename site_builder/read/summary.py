@@ -11,12 +11,13 @@ from site_builder.read.convert import MORE
 _NO_PROSE = re.compile(r'<(pre|table|h[1-6]|figure|details)\b.*?</\1>|<div class="footnote">.*', re.S)
 _NOTE_LINK = re.compile(r'<sup id="fnref.*?</sup>|(?:&nbsp;)?<a class="footnote-backref".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]*>|\x0e[^\x0f]*\x0f")
+_AFTER_MARK = re.compile("(?<=[，。、；：？！）】》]) |(?<=[。？！][”’]) ")
 _BLOCK_END = re.compile(r"</(?:p|li|dd|dt|td|th|tr|h[1-6]|div|blockquote|figcaption|pre)>|<br>")
 
 
 def plain_text(html: str) -> str:
-    """HTML without tags and marks, white space folded."""
-    return " ".join(_texts(html).split())
+    """HTML without tags and marks, white space folded; none is left behind a full-width mark, which brings its own."""
+    return _AFTER_MARK.sub("", " ".join(_texts(html).split()))
 
 
 def summary_of(html: str, length: int) -> str:
