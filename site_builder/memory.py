@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from site_builder.model.document import Document, FrontMatter, Head, News, PictureSize, Text
+from site_builder.model.document import Head, News, PictureSize, Text
 from site_builder.model.findings import Findings as Findings
 from site_builder.model.findings import Known as Known
 from site_builder.model.job import Record
@@ -24,7 +24,7 @@ from site_builder.packing import packed, unpacked
 FILE = "memory.sqlite3"
 _TABLES = """
 create table single (name text primary key, value blob);
-create table heads (path text primary key, stamp text, digest text, value blob);
+create table heads (path text primary key, value blob);
 create table texts (path text primary key, value blob);
 create table pictures (path text primary key, stamp text, value blob);
 create table records (url text primary key, value blob);
@@ -63,11 +63,7 @@ class Memory:
 
     def heads(self) -> dict[str, Head]:
         """All posts that were read, by path."""
-        rows = self._rows("select path, stamp, digest, value from heads")
-        return {
-            path: _head(path, stamp, digest, unpacked(value, path, stamp, digest))
-            for path, stamp, digest, value in rows
-        }
+        return {path: unpacked(value, "head", path) for path, value in self._rows("select path, value from heads")}
 
     def text(self, path: str) -> Text | None:
         """The text of a post that was read."""
@@ -87,12 +83,13 @@ class Memory:
     def records(self) -> dict[str, Record]:
         """The records of all outputs, by address."""
         rows = self._rows("select url, value from records")
-        return {url: Record(*unpacked(value, "record", url)) for url, value in rows}
+        return {url: unpacked(value, "record", url) for url, value in rows}
 
     def record(self, url: str) -> Record | None:
         """The record of one output."""
         found = self._one("select value from records where url = ?", url)
-        return Record(*unpacked(found, "record", url)) if found else None
+        record: Record | None = unpacked(found, "record", url) if found else None
+        return record
 
     def face(self) -> str | None:
         """The digest of all that outputs of the last published site depended on, the texts of posts left out."""
@@ -126,7 +123,7 @@ class Memory:
 
     def files(self) -> dict[int, Known]:
         """The published files as we left them, by inode."""
-        return {inode: Known(*one) for inode, one in self._plain_files().items()}
+        return self._single("files") or {}
 
     def save(
         self, findings: Findings, files: Mapping[int, Known], forgotten: Iterable[int], slugs: Mapping[str, str]
@@ -159,17 +156,14 @@ class Memory:
 
     def _save_records(self, connection: sqlite3.Connection, findings: Findings) -> None:
         put = connection.executemany
-        rows = ((url, packed(_plain_record(one), "record", url)) for url, one in findings.records.items())
+        rows = ((url, packed(one, "record", url)) for url, one in findings.records.items())
         put("insert or replace into records values (?, ?)", rows)
         put("delete from records where url = ?", ((url,) for url in findings.gone))
 
     def _save_news(self, connection: sqlite3.Connection, news: News) -> None:
         put = connection.executemany
-        heads = (
-            (path, one.stamp, one.digest, packed(_plain_head(one), path, one.stamp, one.digest))
-            for path, one in news.heads.items()
-        )
-        put("insert or replace into heads values (?, ?, ?, ?)", heads)
+        heads = ((path, packed(one, "head", path)) for path, one in news.heads.items())
+        put("insert or replace into heads values (?, ?)", heads)
         texts = ((path, packed(text, "text", path)) for path, text in news.texts.items())
         put("insert or replace into texts values (?, ?)", texts)
         sizes = ((path, stamp, packed(size, path, stamp)) for path, (stamp, size) in news.pictures.items())
@@ -185,13 +179,9 @@ class Memory:
         outputs = self._outputs() | {url: (texts_of(one), one.problems) for url, one in findings.records.items()}
         return {url: one for url, one in outputs.items() if url not in findings.gone}
 
-    def _plain_files(self) -> dict[int, tuple[int, int, str]]:
-        return self._single("files") or {}
-
-    def _files_with(self, files: Mapping[int, Known], forgotten: Iterable[int]) -> dict[int, tuple[int, int, str]]:
+    def _files_with(self, files: Mapping[int, Known], forgotten: Iterable[int]) -> dict[int, Known]:
         gone = frozenset(forgotten)  # an inode may have been given to a new file since
-        kept = {inode: one for inode, one in self._plain_files().items() if inode not in gone}
-        return kept | {inode: (one.size, one.mtime_ns, one.digest) for inode, one in files.items()}
+        return {inode: one for inode, one in self.files().items() if inode not in gone} | dict(files)
 
     def forget(self) -> None:
         """Put the whole memory aside."""
@@ -260,30 +250,6 @@ class Memory:
         return row is not None and row[0] == self.key
 
 
-# Plain tuples are let out and in by the ten thousand several times faster than values with slots.
-
-
-def _plain_record(record: Record) -> tuple[Any, ...]:
-    return record.job, record.answers, record.content, record.problems
-
-
 def texts_of(record: Record) -> tuple[str, ...]:
     """The posts whose texts an output shows."""
     return tuple(question[1][0] for question, _ in record.answers if question[0] == TEXT)
-
-
-def _plain_head(head: Head) -> tuple[Any, ...]:
-    one = head.document
-    if one is None:
-        return None, head.problems
-    front = (one.front.fields, one.front.extra, one.front.lines)
-    return (one.kind, one.title, one.date, front, one.summary, one.digest, one.files, one.approval), head.problems
-
-
-def _head(path: str, stamp: str, digest: str, plain: tuple[Any, tuple[Problem, ...]]) -> Head:
-    parts, problems = plain
-    if parts is None:
-        return Head(stamp, digest, None, problems)
-    kind, title, date, front, summary, own, files, approval = parts
-    document = Document(path, kind, title, date, FrontMatter(*front), summary, own, digest, files, approval)
-    return Head(stamp, digest, document, problems)

@@ -81,7 +81,7 @@ HARMS: dict[str, Callable[[Path], object]] = {
     ),
     "a missing table": lambda file: alter(file, "drop table texts"),
     "a missing text": lambda file: alter(file, "delete from texts where path like '%p3%'"),
-    "values of other kinds": lambda file: alter(file, "update heads set value = 7, stamp = null"),
+    "values of other kinds": lambda file: alter(file, "update heads set value = 7"),
     "swapped texts": lambda file: alter(
         file, "update texts set value = (select value from texts where path like '%p3%')"
     ),
@@ -191,7 +191,7 @@ class Reconstructs(Runs):
 
 # Under which names the memory packs the value of a row.
 NAMES: dict[str, Callable[[tuple[str, ...]], tuple[str, ...]]] = {
-    "heads": lambda row: row[:3],
+    "heads": lambda row: ("head", row[0]),
     "texts": lambda row: ("text", row[0]),
     "pictures": lambda row: row[:2],
     "records": lambda row: ("record", row[0]),
