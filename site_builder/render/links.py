@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -43,21 +43,22 @@ class Links:
 
     def stored(self, source: str, target: str, known: Container[str]) -> str | None:
         """The stored path of a known file that a target in the post at `source` names."""
-        found = self._find(source, target, known)
+        found = _first(_meant(source, target), known)
         return found[0] if found else None
 
     def resolve(self, source: str, target: str) -> Resolved:
         """The address that a link in the post at `source` means."""
-        file = self._find(source, target, self._site.files)
+        meant = tuple(_meant(source, target))
+        file = _first(meant, self._site.files)
         if file:
             return Resolved(urls.encode_path(self._site.files[file[0]].url) + file[1])
-        page = self._find(source, target, self._site.by_path)
+        page = _first(meant, self._site.by_path)
         if page:
             return self._on_page(self._site.by_path[page[0]].summary, target, page[1])
-        section = self._find(source, target, self._sections)
+        section = _first(meant, self._sections)
         if section:
             return Resolved(urls.encode_path(self._sections[section[0]].summary.url) + section[1])
-        if self._find(source, target, self._site.withheld):
+        if _first(meant, self._site.withheld):
             return Resolved("#", f"链接指向没有公开的稿件：{target}", "请等它发布，或删去这个链接", True)
         return self._address(source, target)
 
@@ -65,14 +66,6 @@ class Links:
         """A hint that names the file whose name most resembles a target."""
         joined = _joined(source, urls.split_target(target)[0])
         return self._lookalikes.hint(f"content/{joined or target}", source)
-
-    def _find(self, source: str, target: str, known: Container[str]) -> tuple[str, str] | None:
-        """A known path and what is written behind it; `#`, `?` and `%` may belong to the name itself."""
-        for written, rest in _readings(target):
-            joined = _joined(source, written)
-            if joined and f"content/{joined}" in known:
-                return f"content/{joined}", rest
-        return None
 
     def _address(self, source: str, target: str) -> Resolved:
         """A folder, or an output path written by hand (seen from the post's source or from its address)."""
@@ -114,6 +107,18 @@ class Links:
 
 def _joined(source: str, path: str) -> str | None:
     return urls.join(posixpath.dirname(source).removeprefix("content").lstrip("/"), path)
+
+
+def _meant(source: str, target: str) -> Iterator[tuple[str, str]]:
+    """The stored paths that a target may mean, and what is written behind each; `#`, `?`, `%` may belong to the name itself."""
+    for written, rest in _readings(target):
+        joined = _joined(source, written)
+        if joined:
+            yield f"content/{joined}", rest
+
+
+def _first(meant: Iterable[tuple[str, str]], known: Container[str]) -> tuple[str, str] | None:
+    return next((one for one in meant if one[0] in known), None)
 
 
 def _readings(target: str) -> Iterator[tuple[str, str]]:
