@@ -153,15 +153,25 @@ def _end_when_orphaned(parent: int) -> None:
 
 @contextlib.contextmanager
 def interrupts_later() -> Iterator[None]:
-    """Ctrl-C at the very moment of a fork would be swallowed by Python's own handlers there."""
+    """Ctrl-C at the very moment of a fork would be swallowed by Python's own handlers there: it is held back until after.
+
+    Blocked in this thread, for a new process to take it once it can; noted where another thread was told of it.
+    """
     if sys.platform == "win32":
         yield
         return
+    is_main = threading.current_thread() is threading.main_thread()
+    came: list[int] = []
+    former = signal.signal(signal.SIGINT, lambda number, _: came.append(number)) if is_main else None
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
+        if is_main:
+            signal.signal(signal.SIGINT, former or signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        if came and callable(former):
+            former(signal.SIGINT, None)
 
 
 def take_signals() -> None:

@@ -365,3 +365,32 @@ class Dying:
         if os.getpid() != self.parent:
             os.kill(os.getpid(), signal.SIGKILL)
         return os.getpid()
+
+
+FORKING = {
+    "helper": "workers.helper(len, int)",
+    "pool": "list(workers.map(str, range(100)))",
+}
+AT_THE_FORK = """
+import os, signal, threading, time
+import site_builder.workers
+site_builder.workers.START_COST["fork"] = -1.0
+threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(0.2)
+workers = site_builder.workers.Workers(2, method="fork")
+os.register_at_fork(before=interrupt)
+try:
+    {forking}
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is forked there")
+@pytest.mark.parametrize("forking", FORKING.values(), ids=FORKING)
+def test_an_interrupt_at_the_moment_of_a_fork_is_not_lost_whichever_thread_hears_of_it(forking: str) -> None:
+    program = [sys.executable, "-c", AT_THE_FORK.replace("{forking}", forking)]
+    done = subprocess.run(program, cwd=REPOSITORY, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "interrupted\n", done.stderr
