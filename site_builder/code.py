@@ -23,6 +23,7 @@ LIBRARIES = (
     "defusedxml",
     "segno",
     "icalendar",
+    "msgspec",
 )
 
 
@@ -67,6 +68,7 @@ def _versions() -> list[str]:
         "defusedxml",
         "segno",
         "icalendar",
+        "msgspec",
     }
     # egg-info is what Linux distributions leave.
     found = (one.name for folder in folders for one in folder.glob("*-*.*-info"))
