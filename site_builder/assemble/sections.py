@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Container
 
 from msgspec import Struct
 
@@ -12,7 +11,7 @@ from site_builder.assemble.addresses import folder_address
 from site_builder.model.config import Config, SectionSettings
 from site_builder.model.document import Document
 from site_builder.model.page import Page, PageSummary
-from site_builder.model.site import Section, SectionSummary
+from site_builder.model.site import Section, SectionSummary, nearest_folder, nearest_section
 
 
 class Tree(Struct, frozen=True):
@@ -27,12 +26,13 @@ class Tree(Struct, frozen=True):
         by_folder = {posixpath.dirname(one.path).removeprefix("content").lstrip("/"): one for one in indexes}
         folders = {section.slug for section in config.sections}
         folders |= {folder for folder in by_folder if folder.split("/")[0] in folders}
-        return Tree(by_folder, {folder: _nearest(posixpath.dirname(folder), folders) for folder in sorted(folders)})
+        return Tree(
+            by_folder, {folder: nearest_folder(posixpath.dirname(folder), folders) for folder in sorted(folders)}
+        )
 
     def sections_of(self, path: str) -> list[str]:
         """The sections a post stands in, the nearest first."""
-        folder = path.rpartition("/")[0].removeprefix("content/")
-        found = _nearest(folder, self.parents.keys())
+        found = nearest_section(path, self.parents)
         chain = []
         while found:
             chain.append(found)
@@ -93,10 +93,3 @@ def in_order(pages: list[PageSummary], order: str) -> list[PageSummary]:
     if order == "title":
         return sorted(pages, key=lambda page: (page.title, page.path))
     return pages
-
-
-def _nearest(folder: str, known: Container[str]) -> str:
-    """The folder itself or the nearest one above it that is known; "" if none is."""
-    while folder and folder not in known:
-        folder = folder.rpartition("/")[0]
-    return folder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -169,3 +169,15 @@ class Site(Struct, frozen=True):
     withheld: frozenset[str]
     hidden: tuple[Hidden, ...]
     problems: tuple[Problem, ...]
+
+
+def nearest_section(path: str, sections: Container[str]) -> str:
+    """Of these sections the nearest one above a stored path; "" if it stands in none."""
+    return nearest_folder(path.rpartition("/")[0].removeprefix("content/"), sections)
+
+
+def nearest_folder(folder: str, known: Container[str]) -> str:
+    """The folder itself or the nearest one above it that is known; "" if none is."""
+    while folder and folder not in known:
+        folder = folder.rpartition("/")[0]
+    return folder

@@ -9,7 +9,7 @@ from site_builder.model.config import BlockSettings
 from site_builder.model.job import TemplateJob
 from site_builder.model.page import Page
 from site_builder.model.problem import Problem
-from site_builder.model.site import Link, Site
+from site_builder.model.site import Link, Site, nearest_section
 from site_builder.plan.here import here, section_crumbs
 
 
@@ -25,17 +25,10 @@ def plan_posts(site: Site) -> Iterator[TemplateJob]:
     crumbs_of = {slug: section_crumbs(site, slug) for slug in ("", *site.sections)}
     for page in site.pages:
         summary = page.summary
-        crumbs = crumbs_of[_nearest_section(site, summary.path)]
+        crumbs = crumbs_of[nearest_section(summary.path, site.sections)]
         place = here(site, summary.url, "post", summary.title, summary.summary, summary.section, crumbs)
         template = summary.fields["template"] or site.config.all_kinds[summary.kind].template
         yield TemplateJob(summary.url, template, place, {"page": summary}, summary.path)
-
-
-def _nearest_section(site: Site, path: str) -> str:
-    folder = path.rpartition("/")[0].removeprefix("content/")
-    while folder and folder not in site.sections:
-        folder = folder.rpartition("/")[0]
-    return folder
 
 
 def plan_special(site: Site, areas: list[TemplateJob]) -> Iterator[TemplateJob]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
 from site_builder.model.kind import Board
 from site_builder.model.page import PageSummary
-from site_builder.model.site import Site
+from site_builder.model.site import Site, nearest_section
 
 # How many pages before and after it in each of its tags may be related to a page.
 REACH = 4
@@ -24,8 +23,8 @@ class Kin:
 
     def neighbours(self, page: PageSummary) -> tuple[PageSummary | None, PageSummary | None]:
         """The pages before and after a page in the order of its nearest section."""
-        slug = self._nearest_section(page)
-        if slug is None:
+        slug = nearest_section(page.path, self._site.sections)
+        if not slug:
             return None, None
         pages = self._site.sections[slug].pages
         place = self._place(f"section {slug}", (one.path for one in pages), page)
@@ -95,12 +94,6 @@ class Kin:
                     if page.summary not in found[one.path]:
                         found[one.path].append(page.summary)
         return found
-
-    def _nearest_section(self, page: PageSummary) -> str | None:
-        folder = posixpath.dirname(page.path).removeprefix("content/")
-        while folder and folder not in self._site.sections:
-            folder = posixpath.dirname(folder)
-        return folder or None
 
     def _place(self, name: str, paths: Iterable[str], page: PageSummary) -> int:
         if name not in self._places:
