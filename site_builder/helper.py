@@ -10,7 +10,7 @@ import threading
 import time
 import weakref
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, NoReturn, Protocol
 
@@ -48,6 +48,26 @@ class Later:
 
     def close(self) -> None:
         self._given.clear()
+
+
+class Several:
+    """Helpers that are given work by turns."""
+
+    def __init__(self, helpers: Sequence[Helper]) -> None:
+        self._helpers = helpers
+        self._given = 0
+
+    def give(self, *arguments: Any) -> None:
+        self._helpers[self._given % len(self._helpers)].give(*arguments)
+        self._given += 1
+
+    def results(self) -> Iterator[Any]:
+        answers = [helper.results() for helper in self._helpers]
+        return (next(answers[number % len(answers)]) for number in range(self._given))
+
+    def close(self) -> None:
+        for helper in self._helpers:
+            helper.close()
 
 
 class Forked:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from site_builder.helper import Forked, Helper, Later, interrupts_later, take_signals
+from site_builder.helper import Forked, Helper, Later, Several, interrupts_later, take_signals
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -60,9 +60,17 @@ class Workers:
 
     def helper(self, function: Callable[..., Any], prepare: Callable[[], object]) -> Helper:
         """Who calls a function with what it is given; where processes fork, in one beside ours that prepares at once."""
-        if self._jobs == 1 or self._method != "fork" or self._executor is not None:
-            return Later(self.map, function)
-        return Forked(function, prepare)
+        return Forked(function, prepare) if self._may_fork else Later(self.map, function)
+
+    def helpers(self, function: Callable[..., Any]) -> Helper:
+        """The same with as many processes as work may be spread over, for work that needs no preparation."""
+        return (
+            Several([Forked(function, int) for _ in range(self._jobs)]) if self._may_fork else Later(self.map, function)
+        )
+
+    @property
+    def _may_fork(self) -> bool:
+        return self._jobs > 1 and self._method == "fork" and self._executor is None
 
     def _results(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         if self._executor is not None:

@@ -68,6 +68,11 @@ def test_a_dead_link_made_by_a_template_is_told(site: SmallSite) -> None:
     assert found(site) == [("link", "templates/404.html", 1)]
 
 
+def test_an_address_that_cannot_be_one_is_told(site: SmallSite) -> None:
+    site.post("news/a.md", "见[甲](//[example.org/a)。")
+    assert found(site) == [("link", "content/news/a.md", 6)]
+
+
 @pytest.mark.parametrize(
     ("rule", "line", "body"),
     [

@@ -10,16 +10,17 @@ from msgspec import Struct
 
 from site_builder.build import Built, walk
 from site_builder.check.checks import SITE_CHECKS, TEXT_CHECKS
-from site_builder.check.inspect import inspect, own_files
+from site_builder.check.inspect import Attachments, inspect, own_files
 from site_builder.check.links import gathered
 from site_builder.check.material import Checked, SiteCheck
-from site_builder.check.remembered import Remembered, keep, recall
+from site_builder.check.remembered import keep, recall
 from site_builder.check.target import Inspection
 from site_builder.check.verdict import discreet, fewer, judge
 from site_builder.config import load_config
 from site_builder.digest import digest_text
 from site_builder.inputs import Prepared, memory_key, prepare
 from site_builder.memory import Damaged, Memory
+from site_builder.model.inspected import Remembered
 from site_builder.model.problem import Problem, sort_problems
 from site_builder.model.report import Options
 from site_builder.model.site import Site
@@ -74,16 +75,18 @@ def _check(options: Options, workers: Workers, lap: Lap, moment: int, further: t
     found = options.root / ".cache" / FINDINGS
     remembered = recall(found, key)
     found.unlink(missing_ok=True)  # after a kill, what was found must not speak for outputs that the memory knows newer
-    try:
-        built, stage = _walk(options, workers, lap, prepared, problems, memory, remembered)
-    except Damaged:
-        memory.forget()
-        built, stage = _walk(options, workers, lap, prepared, problems, memory, Remembered())
-    finally:
-        memory.close()
-    if built.site is None:
-        return Result(built.report.problems)
-    checked = _look(options, workers, prepared, built, built.site, stage, remembered, found, key)
+    config, files = prepared.config, prepared.sources.files
+    with Attachments(options.root, files, config, remembered.sources, workers) as attachments:
+        try:
+            built, stage = _walk(options, workers, lap, prepared, problems, memory, remembered)
+        except Damaged:
+            memory.forget()
+            built, stage = _walk(options, workers, lap, prepared, problems, memory, Remembered())
+        finally:
+            memory.close()
+        if built.site is None:
+            return Result(built.report.problems)
+        checked = _look(options, workers, prepared, built, built.site, stage, remembered, found, key, attachments)
     lap("inspect")
     return _verdict(options, prepared, built, checked, further)
 
@@ -111,6 +114,7 @@ def _look(
     remembered: Remembered,
     found: Path,
     key: str,
+    attachments: Attachments,
 ) -> Checked:
     checks = tuple(make(site) for make in TEXT_CHECKS)
     sources = prepared.sources
@@ -118,7 +122,7 @@ def _look(
     own = digest_text("\0".join(one.key for one in checks))
     known = remembered.sources if remembered.key == own else {}
     files = (*sources.posts, *sources.data, *sources.files, *own_files(options.root, options.config, sources.templates))
-    seen = inspect(options.root, files, site.config, options.config, checks, known, workers)
+    seen = inspect(options.root, files, site.config, options.config, checks, known, workers) | attachments.seen()
     keep(found, key, Remembered(own, seen, stage.facts))
     problems = {path: one.problems for path, one in seen.items()}
     return Checked(options.root, site, built.jobs, problems, stage.facts)

@@ -14,12 +14,12 @@ from site_builder.check.attachments import decoded, may_be_text
 from site_builder.check.attachments.forms import ENDINGS, TEXTS
 from site_builder.check.material import SourceText, TextCheck
 from site_builder.check.personal import PersonalData, personal_data_of
-from site_builder.check.remembered import Seen
 from site_builder.deadline import TimeLimit
 from site_builder.digest import digest
 from site_builder.errors import system_fault
 from site_builder.model.checking import CheckSettings
 from site_builder.model.config import Config
+from site_builder.model.inspected import Seen
 from site_builder.model.problem import Problem
 from site_builder.model.source import Source
 from site_builder.workers import Workers
@@ -28,20 +28,63 @@ from site_builder.workers import Workers
 _RULES = re.compile(r"^check[ \t]*[:：].*?(?=^[^\s#]|\Z)", re.M | re.S)
 
 
+class Attachments:
+    """Attachments and pictures, looked at beside the road: what is found there does not depend on the site."""
+
+    def __init__(
+        self, root: Path, files: Iterable[Source], config: Config, known: Mapping[str, Seen], workers: Workers
+    ) -> None:
+        self._files = [one for one in files if one.path.lower().endswith(ENDINGS)]
+        self._known = known
+        self._stale = stale(self._files, known)
+        look = partial(_look, _Task(root, personal_data_of(config), config.check, "", (), _among(known, self._stale)))
+        self._helper = workers.helpers(look) if self._stale else None
+        self._found: Iterable[Seen] = ()
+
+    def __enter__(self) -> Attachments:
+        if self._helper:
+            for one in self._stale:
+                self._helper.give(one)
+            self._found = self._helper.results()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._helper:
+            self._helper.close()
+
+    def seen(self) -> dict[str, Seen]:
+        """What was found in each, by path."""
+        return _together(self._files, self._known, self._stale, self._found)
+
+
 def inspect(
     root: Path,
-    sources: Sequence[Source],
+    sources: Iterable[Source],
     config: Config,
     config_path: str,
     checks: tuple[TextCheck, ...],
     known: Mapping[str, Seen],
     workers: Workers,
 ) -> dict[str, Seen]:
-    """What was found in every source, by path; unchanged files are not opened."""
-    fresh = [one for one in sources if not one.stamp or known.get(one.path, _NEVER).stamp != one.stamp]
-    digests = {one.path: known[one.path] for one in fresh if one.path in known}
-    task = _Task(root, personal_data_of(config), config.check, config_path, checks, digests)
-    found = workers.map(partial(_look, task), fresh)
+    """What was found in every source that is no attachment, by path; unchanged files are not opened."""
+    texts = [one for one in sources if not one.path.lower().endswith(ENDINGS)]
+    fresh = stale(texts, known)
+    task = _Task(root, personal_data_of(config), config.check, config_path, checks, _among(known, fresh))
+    return _together(texts, known, fresh, workers.map(partial(_look, task), fresh))
+
+
+def stale(sources: Iterable[Source], known: Mapping[str, Seen]) -> list[Source]:
+    """Those that are not as they were known."""
+    return [one for one in sources if not one.stamp or known.get(one.path, _NEVER).stamp != one.stamp]
+
+
+def _among(known: Mapping[str, Seen], sources: Iterable[Source]) -> dict[str, Seen]:
+    return {one.path: known[one.path] for one in sources if one.path in known}
+
+
+def _together(
+    sources: Iterable[Source], known: Mapping[str, Seen], fresh: Sequence[Source], found: Iterable[Seen]
+) -> dict[str, Seen]:
     seen = {source.path: one for source, one in zip(fresh, found, strict=True)}
     return {one.path: seen.get(one.path) or known[one.path] for one in sources}
 

@@ -25,14 +25,16 @@ def inside(checked: Checked) -> Iterator[Problem]:
     """Addresses inside the site that lead nowhere."""
     origins = Origins(checked)
     told: set[tuple[str, str]] = set()
-    known: dict[tuple[str, str], str] = {}  # menus and lists stand on every page of a folder
+    sound: dict[str, set[str]] = {}  # by folder: menus and lists stand on every page there
     for url, facts in checked.outputs.items():
         folder = posixpath.dirname(url)
+        known = sound.setdefault(folder, set())
         for target in facts.links:
-            place = (url if target.startswith(("#", "?")) else folder, target)
-            fault = known.get(place)
-            if fault is None:
-                fault = known[place] = _fault(checked, url, target)
+            if target in known:
+                continue
+            fault = _fault(checked, url, folder, target)
+            if not fault and not target.startswith(("#", "?")):
+                known.add(target)
             source = origins.source_of(url) if fault else ""
             if fault and (source, target) not in told:
                 told.add((source, target))
@@ -41,23 +43,37 @@ def inside(checked: Checked) -> Iterator[Problem]:
                 yield Problem("error", f"{fault}：{target}（在 {url}）", path, line, hint, rule="link", subject=target)
 
 
-def _fault(checked: Checked, url: str, target: str) -> str:
-    parts = urlsplit(target)
-    if parts.scheme or parts.netloc or target in ("", "#", "#top"):
-        return ""
-    path = unquote(parts.path)
-    place = posixpath.normpath(posixpath.join(posixpath.dirname(url), path)) if path else url
+def _fault(checked: Checked, url: str, folder: str, target: str) -> str:
+    try:
+        if target in ("", "#", "#top") or _leads_outside(target):
+            return ""
+    except ValueError:  # half a bracket in the name of a computer
+        return "网址写得不对"
+    address, _, fragment = target.partition("#")
+    path = unquote(address.partition("?")[0])
+    place = posixpath.normpath(posixpath.join(folder, path)) if path else url
     place = f"{place}/index.html".removeprefix("./") if path.endswith("/") or place == "." else place
     if place not in checked.outputs:
         return "" if path.startswith("/") else "链接指向的文件不存在"
     ids = checked.outputs[place].ids
-    return "链接的位置没有找到" if parts.fragment and ids and unquote(parts.fragment) not in ids else ""
+    return "链接的位置没有找到" if fragment and ids and unquote(fragment) not in ids else ""
+
+
+def _leads_outside(target: str) -> bool:
+    """Whether an address names a scheme or a domain. Raises ValueError."""
+    if not _has_sign(target):
+        return False
+    parts = urlsplit(target)
+    return bool(parts.scheme or parts.netloc)
+
+
+def _has_sign(target: str) -> bool:
+    """Most addresses hold no sign of a scheme or a domain, and need not be taken apart."""
+    return ":" in target or "//" in target
 
 
 def domain_of(target: str) -> str:
     """The domain of an outside address in lower case, "" for others."""
-    if ":" not in target and not target.startswith("//"):
-        return ""
     try:
         parts = urlsplit(target if not target.startswith("//") else f"https:{target}")
         return (parts.hostname or "").lower() if parts.scheme in ("http", "https") else ""
@@ -71,7 +87,7 @@ def outgoing(checked: Checked) -> dict[str, dict[str, tuple[str, int | None]]]:
     own = domain_of(checked.site.config.site.url or "")
     found: dict[str, dict[str, tuple[str, int | None]]] = {}
     for url, facts in sorted(checked.outputs.items()):
-        for target in facts.links:
+        for target in filter(_has_sign, facts.links):
             domain = domain_of(target)
             if domain and domain not in (own, *_REGISTERS) and target not in found.get(domain, {}):
                 found.setdefault(domain, {})[target] = origins.find(url, target)

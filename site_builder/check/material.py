@@ -8,7 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from site_builder.check.page_facts import PageFacts
+from site_builder.model.inspected import PageFacts
 from site_builder.model.job import Job
 from site_builder.model.problem import Problem
 from site_builder.model.site import Site

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 
-from site_builder.check.page_facts import PageFacts
 from site_builder.check.prose import WATCHED, Prose
+from site_builder.model.inspected import PageFacts
 from site_builder.model.problem import Problem
 
+
+def _names(names: Iterable[str]) -> str:
+    """A pattern of names as people write them; to ignore the case of all of it takes twice as long."""
+    return "|".join(form for name in names for form in dict.fromkeys((name, name.upper(), name.title())))
+
+
 # Our own pages: attributes stand in quotation marks, every tag is closed.
-_ATTRIBUTES = r"((?:[^>\"']|\"[^\"]*\"|'[^']*')*)"
-_ADDRESSED = re.compile(rf"<(?:a|link|img|source|track|video|audio|script)\b{_ATTRIBUTES}>", re.I)
+_ATTRIBUTES = r"((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)"
+_LINKING = _names("a link img source track video audio script".split())
+_ADDRESSED = re.compile(rf"<(?:{_LINKING})\b{_ATTRIBUTES}>")
 _ADDRESS = re.compile(r"\s(?:href|src|poster)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.I)
-_WATCHED = re.compile(rf"<(/?)({'|'.join(sorted(WATCHED))})\b{_ATTRIBUTES}>", re.I)
+_WATCHED = re.compile(rf"<(/?)({_names(sorted(WATCHED))})\b{_ATTRIBUTES}>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _PROSE = re.compile(r"<div\b[^>]*\bclass=\"(?:[^\"]* )?prose[ \"]")
-_IDS = re.compile(r"\s(?:id|name)=\"([^\"]*)\"")
+_IDS = re.compile(r"=\"(?:(?<=\sid=\")|(?<=\sname=\"))([^\"]*)\"")
 _TAG = re.compile(r"<[^<>]*>|^[^<>]*>")
 _TEXTS = (".html", ".xml", ".json", ".js", ".txt", ".ics", ".svg", ".webmanifest")
 _NUMBER = re.compile(rb"[0-9]{3}(?:[0-9]{8,15}[0-9Xx]?|[ -][0-9]{4}[ -][0-9]{4})")
+# The shapes of such numbers among digits (0), what may part them (a space) and all else, far quicker to look for.
+_SHAPES = (b"0" * 11, b"000 0000 0000")
+_SHAPED = bytes(
+    ord("0") if chr(code).isdecimal() and code < 128 else ord(" ") if chr(code) in " -" else ord("x")
+    for code in range(256)
+)
 _SCRIPT = re.compile(r"(<script\b[^>]*>).*?</script>", re.S | re.I)
 _SILENT = re.compile(r"<style\b[^>]*>.*?</style>|<!--.*?-->", re.S | re.I)
 
@@ -36,7 +50,8 @@ def facts_of(url: str, content: bytes, digest: str) -> PageFacts:
 
 
 def _numbers(content: bytes) -> Iterator[tuple[str, str]]:
-    for match in _NUMBER.finditer(content):
+    shape = content.translate(_SHAPED)
+    for match in _NUMBER.finditer(content) if any(one in shape for one in _SHAPES) else ():
         if (
             content[max(0, match.start() - 1) : match.start()].isalnum()
             or content[match.end() : match.end() + 1].isalnum()
@@ -48,9 +63,14 @@ def _numbers(content: bytes) -> Iterator[tuple[str, str]]:
 
 def _addresses(html: str) -> Iterator[str]:
     for attributes in _ADDRESSED.findall(html):
-        for double, single in _ADDRESS.findall(attributes):
-            if double or single:
-                yield unescape(double or single)
+        yield from _addresses_in(attributes)
+
+
+@lru_cache(maxsize=10_000)
+def _addresses_in(attributes: str) -> tuple[str, ...]:
+    """The addresses among the attributes of a tag; most tags stand on many pages."""
+    found = _ADDRESS.findall(attributes)
+    return tuple(unescape(double or single) for double, single in found if double or single)
 
 
 def _problems(html: str) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from site_builder.check.page import facts_of
-from site_builder.check.page_facts import PageFacts
 from site_builder.digest import digest
 from site_builder.memory import Known
+from site_builder.model.inspected import PageFacts
 from site_builder.model.job import Output
 from site_builder.publish.tree import Tree
 

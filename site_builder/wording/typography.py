@@ -19,7 +19,8 @@ _NUMERALS = "一二三四五六七八九十〇"
 class Pattern(Struct, frozen=True):
     """`right` gives what should stand there; a pattern that is not `certain` only says so.
 
-    Every match holds one of `signs`: most texts hold none, and need not be searched slowly.
+    Every match holds one of `signs`: most texts hold none, and need not be searched slowly. A form without them is quick: it
+    begins with one of some characters; what stands before that is looked at afterwards.
     """
 
     rule: str
@@ -30,7 +31,7 @@ class Pattern(Struct, frozen=True):
     certain: bool = True
 
     def find(self, text: str) -> Iterator[Finding]:
-        if not any(sign in text for sign in self.signs):
+        if self.signs and not any(sign in text for sign in self.signs):
             return
         for match in self.form.finditer(text):
             right = self.right(match)
@@ -48,9 +49,8 @@ PATTERNS = (
     Pattern("punctuation", ("。。。", "…。"), re.compile(r"。{3,}|…+。{2,}"), "省略号应是两个“…”", lambda one: "……"),
     Pattern(
         "punctuation",
-        tuple(f"{one}{other}" for one in "，、；：" for other in "。！？")
-        + tuple(f"{one}{other}" for one in "。！？" for other in "，、；：。"),
-        re.compile(r"[，、；：][。！？]|[。！？][，、；：]|[！？]。"),
+        (),
+        re.compile(r"[，、；：。！？](?:(?<=[，、；：])[。！？]|(?<=[。！？])[，、；：]|(?<=[！？])。)"),
         "两个标点连用",
         lambda one: "",
         False,
@@ -78,15 +78,15 @@ PATTERNS = (
     ),
     Pattern(
         "punctuation",
-        tuple(",;:!?"),
-        re.compile(rf"(?<=[{HAN}”》）])[,;:!?] ?(?=[{HAN}“《（])|(?<=[{HAN}”》）])[,;:!?](?=[ \t]*$)", re.M),
+        (),
+        re.compile(rf"[,;:!?](?<=[{HAN}”》）].)(?: ?(?=[{HAN}“《（])|(?=[ \t]*$))", re.M),
         "中文里用了半角标点",
         lambda one: one[0].strip().translate(_FULL),
     ),
     Pattern(
         "punctuation",
-        (".",),
-        re.compile(rf"(?<=[{HAN}”》）])\.(?=[{HAN}“《（])|(?<=[{HAN}”》）])\.(?=[ \t]*$)", re.M),
+        (),
+        re.compile(rf"\.(?<=[{HAN}”》）].)(?:(?=[{HAN}“《（])|(?=[ \t]*$))", re.M),
         "中文里用了半角句点",
         lambda one: "。",
         False,
@@ -136,8 +136,8 @@ PATTERNS = (
     ),
     Pattern(
         "units",
-        tuple("0０Oo○"),
-        re.compile(rf"(?<=[{_NUMERALS}])[0０Oo○](?=[{_NUMERALS}])"),
+        (),
+        re.compile(rf"[0０Oo○](?<=[{_NUMERALS}].)(?=[{_NUMERALS}])"),
         "汉字数目里的零应写“〇”",
         lambda one: "〇",
     ),

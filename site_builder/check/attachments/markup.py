@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
@@ -38,7 +38,12 @@ def _parser_for(content: bytes) -> Callable[..., Any]:
 
 def local(element: Element) -> str:
     """The name of an element without its namespace."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=1000)
+def _local(tag: Any) -> str:
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 class _Grid:

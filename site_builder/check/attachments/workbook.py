@@ -15,6 +15,7 @@ from site_builder.check.attachments.pieces import Piece
 _HEAD_ROWS = 10
 _BIRTH = re.compile("出生|生日|birth", re.I)
 _DIGIT = re.compile(r"\d")
+_PARTS = ("v", "f", "t")  # of a cell: its value, its formula, its text where it has one of its own
 _HIDDEN = ("hidden", "veryHidden")
 
 
@@ -74,10 +75,15 @@ def _relations(package: Package, part: str) -> Iterator[tuple[str, str]]:
 def _sheet(content: bytes, name: str, strings: list[str]) -> Iterator[Piece]:
     heads: dict[str, str] = {}
     left = ""
+    inside: dict[str, list[str]] = {}
     for _, element in elements(content, name, ("end",)):
         tag = local(element)
-        if tag == "c":
-            place, text = element.get("r", ""), _value(element, strings)
+        if tag in _PARTS:
+            inside.setdefault(tag, []).append(element.text or "")
+        elif tag == "c":
+            parts = {part: "".join(texts) for part, texts in inside.items()}
+            place, text = element.get("r", ""), _value(element.get("t", "n"), parts, strings)
+            inside.clear()
             column = place.rstrip("0123456789")
             row = place[len(column) :]
             if text and len(row) < 3 and int(row or 0) <= _HEAD_ROWS and not _DIGIT.search(text):
@@ -97,15 +103,14 @@ def _sheet(content: bytes, name: str, strings: list[str]) -> Iterator[Piece]:
                 yield Piece(f"{name} {element.get('ref') or element.get('sqref') or ''} 格的提示或链接", text)
 
 
-def _value(cell: Element, strings: list[str]) -> str:
-    """What a cell shows, as near as its stored value tells."""
-    kind = cell.get("t", "n")
+def _value(kind: str, inside: dict[str, str], strings: list[str]) -> str:
+    """What a cell shows, as near as its stored value tells; `inside` are the texts of its parts."""
     if kind == "inlineStr":
-        return _text(cell)
-    stored = next((one.text or "" for one in cell if local(one) == "v"), "")
+        return inside.get("t", "")
+    stored = inside.get("v", "")
     if kind == "s":
         return strings[int(stored)] if stored.isdecimal() and int(stored) < len(strings) else ""
-    formula = next((one.text or "" for one in cell if local(one) == "f"), "")
+    formula = inside.get("f", "")
     return f"{_whole(stored)} {formula}".strip() if formula and kind == "str" else _whole(stored)
 
 

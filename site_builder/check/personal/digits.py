@@ -31,29 +31,42 @@ def _table() -> dict[int, str]:
 
 
 _PLAIN = _table()
+# What may have to change: a search is many times faster than looking up every character; so are whole planes than single signs.
+_STRANGE = re.compile(
+    f"[{re.escape(''.join(chr(code) for code, value in _PLAIN.items() if code <= 0xFFFF and chr(code) != value))}"
+    "\U00010000-\U0001ffff]"
+)
 # Every sign that is seen as a digit.
-DIGITS = re.compile(f"[\\d{''.join(chr(code) for code, value in _PLAIN.items() if value in '0123456789')}]")
+DIGITS = re.compile(
+    f"[\\d{''.join(chr(code) for code, value in _PLAIN.items() if value.isdecimal() and not chr(code).isdecimal())}]"
+)
 _RUN = re.compile(r"\d(?:\u200b*+[ .。-]{0,3}+\u200b*+\d){9,}+(?:\u200b*[ .。-]{0,2}\u200b*[xX](?![A-Za-z]))?")
 
 
 # Markup inside a number is not seen on the page: emphasis, tags, digits and spaces written by their numbers.
 _MARKUP = re.compile(
-    r"&#(?P<code>\d{2,5});|&#x(?P<hex>[0-9a-f]{2,4});|(?<=\d)(?:<[^<>\n]{1,80}>|\*\*|__)(?=\d)|(?<=\d)&nbsp;", re.I
+    r"&#(?P<code>\d{2,5});|&#x(?P<hex>[0-9a-f]{2,4});|&nbsp;(?<=\d&nbsp;)"
+    r"|<(?<=\d<)[^<>\n]{1,80}>(?=\d)|\*\*(?<=\d\*\*)(?=\d)|__(?<=\d__)(?=\d)",
+    re.I,
 )
 # A Chinese numeral beside a digit of another kind: perhaps the end of a name, 张三13812345678.
 _NUMERALS = "".join(_CHINESE)
 NUMERAL = re.compile(f"[{_NUMERALS}](?=[0-9０-９][0-9０-９ .-]{{6}})|[0-9０-９]{{4}}[xXｘＸ]?[{_NUMERALS}]")
-_ARABIC = _PLAIN | dict.fromkeys(map(ord, _NUMERALS), "\0")
+_WORD = re.compile(f"[{_NUMERALS}]")
 
 
 def plain(text: str) -> str:
     """The text with every digit as a plain one and every separator as ` `, `.`, `-` or a zero-width space; same length."""
-    return _bare(text).translate(_PLAIN)
+    return _STRANGE.sub(_shown, _bare(text))
 
 
 def arabic(text: str) -> str:
     """The same for a text whose Chinese numerals are words: 张三, 周五."""
-    return _bare(text).translate(_ARABIC)
+    return _STRANGE.sub(_shown, _WORD.sub("\0", _bare(text)))
+
+
+def _shown(match: re.Match[str]) -> str:
+    return _PLAIN.get(ord(match[0]), match[0])
 
 
 def _bare(text: str) -> str:

@@ -24,9 +24,8 @@ _OTHER = re.compile(
 _CARD_WORD = re.compile(r"卡|[账帐][号户]|card|visa|master", re.I)
 _AMOUNT = re.compile(r"\s?(?:元|万|亿|吨|股|份|次|人次|公里|[平立]方米|千瓦时|字节)")
 _TELEPHONE_WORD = re.compile(r"(?:tel|phone|mobile|mob|cell|fax|wechat|电话|手机)\s*[:.]?\s*$", re.I)
-_PROMISING = re.compile(
-    rf"{DIGITS.pattern}(?:{DIGITS.pattern.replace('[', '[^', 1)}*{DIGITS.pattern}){{2}}|[@＠﹫]|\bat\b|[(（\[]at[)）\]]"
-)
+_DIGITS = re.compile(rf"{DIGITS.pattern}(?:{DIGITS.pattern.replace('[', '[^', 1)}*{DIGITS.pattern}){{2}}")
+_MAILBOX = re.compile(r"@|＠|﹫|at\b(?<=\bat)")
 _CUT = re.compile(r"[0-9][()/_~][ (]?[0-9]|[(]1[3-9][0-9][)]")
 _SHAPE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?:[(]?1[3-9]\d[)]?[ /_~-]{0,2}[(]?\d{4}[)]?[ /_~-]{0,2}\d{4}|"
@@ -56,7 +55,7 @@ def find(text: str, settings: PersonalSettings, context: str = "") -> list[Found
 
 def _is_promising(text: str) -> bool:
     """Whether there is anything to look for: three digits, or the sign of an address."""
-    return _PROMISING.search(text) is not None
+    return _DIGITS.search(text) is not None or _MAILBOX.search(text) is not None
 
 
 def _apart(found: list[Found]) -> list[Found]:

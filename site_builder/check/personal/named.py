@@ -11,22 +11,22 @@ from site_builder.model.checking import PersonalSettings
 # rule, start, end, value
 Place = tuple[str, int, int, str]
 
+# Where all alternatives begin with a plain character, a search is many times faster.
 _EMAIL = re.compile(
     r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}\s?(?:@|\(at\)|\[at\]|\s+at\s+(?=[\w-]+(?:\.|\s+dot\s+)(?:com|cn|net|org|edu)))\s?"
     r"(?:[A-Za-z0-9-]{1,63}(?:\.|\(dot\)|\[dot\]|\s+dot\s+)){1,5}[A-Za-z]{2,18}(?![A-Za-z0-9_@])"
 )
-_AT = re.compile(r"\bat\b|[(\[]at[)\]]")
+_AT = re.compile(r"at\b(?<=\bat)")
 _SIGN = re.compile(rf"@|{_AT.pattern}")
 _PASSPORT = re.compile(r"[EG](?<![A-Za-z0-9].)(?:\d{8}|(?<=E)[A-HJ-NP-Z]\d{7})(?![A-Za-z0-9])", re.S)
 _TRAVEL = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,2}\s?\d{7,8}|1[45]\d{7}|(?<=台胞证)\s?[:：]?\s?\d{8})(?![A-Za-z0-9])")
-_TRAVELS = re.compile("护照|通行证|台胞证|回乡证|[Pp]assport|PASSPORT")
+_TRAVELS = re.compile("护照|通行证|台胞证|回乡证|passport|Passport|PASSPORT")
 _TRAVEL_WORD = re.compile(r"(?:护照|通行证|台胞证|回乡证|passport)[^\n]{0,12}$", re.I)
 _DAY = re.compile(
     r"(?<!\d)(?P<y>19[4-9]\d|20[0-4]\d)\s?(?:年|[-/.])\s?(?P<m>1[0-2]|0?[1-9])\s?(?:月|[-/.])\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s?[日号]?"
     r"|(?<!\d)(?P<y2>19[4-9]\d|20[0-2]\d)(?P<m2>1[0-2]|0[1-9])(?P<d2>3[01]|[12]\d|0[1-9])(?!\d)"
 )
 _MONTH = re.compile(r"(?<!\d)(?P<y>19[4-9]\d|20[0-4]\d)\s?(?:年|[-/.])\s?(?P<m>1[0-2]|0?[1-9])(?!\d)月?")
-# All alternatives begin with a plain character: such a search is many times faster.
 _BIRTH = re.compile("出生|生日|生于|诞辰|日 ?生|号 ?生|" + "|".join(f"{digit} ?生" for digit in range(10)))
 _BORN = re.compile("birth|born|DOB", re.I)
 _BIRTH_BEFORE = re.compile(
@@ -59,6 +59,7 @@ _STUDENT = re.compile(
 _STAFF = re.compile(
     r"(?:工\s?号|(?:教工|职工|员工|教职工|教师)编?号)码?\s?(?:为|是)?\s?[:：]?\s?(?P<value>[A-Za-z]{0,4}-?\d{3,14})(?![\dA-Za-z])"
 )
+_LOCAL_WORD = re.compile("电话|座机|宅电|传真|住宅|T[Ee][Ll]|t[Ee][Ll]|F[Aa][Xx]|f[Aa][Xx]")
 _LOCAL = re.compile(
     r"(?:(?:电话|座机|宅电|传真|住宅|Tel|Fax)(?:号码)?\s?(?:为|是)?\s?[:：.]?\s?)(?P<value>[2-8]\d{2,3}[- ]?\d{4})(?![\d-])",
     re.I,
@@ -132,7 +133,8 @@ def _labelled(text: str, settings: PersonalSettings) -> Iterator[Place]:
         yield from (("student-number", *one.span("value"), one["value"]) for one in _STUDENT.finditer(text))
     if "工" in text:
         yield from (("staff-number", *one.span("value"), one["value"]) for one in _STAFF.finditer(text))
-    yield from (("telephone", *one.span("value"), re.sub(r"\D", "", one["value"])) for one in _LOCAL.finditer(text))
+    for one in _LOCAL.finditer(text) if _LOCAL_WORD.search(text) else ():
+        yield "telephone", *one.span("value"), re.sub(r"\D", "", one["value"])
     for bracketed in _BRACKETED.finditer(text):
         yield "telephone", *bracketed.span(), re.sub(r"\D", "", bracketed[0])
     for one in _ABROAD.finditer(text) if "86" in text else ():
