@@ -38,7 +38,9 @@ def inside(checked: Checked) -> Iterator[Problem]:
             source = origins.source_of(url) if fault else ""
             if fault and (source, target) not in told:
                 told.add((source, target))
-                path, line = origins.find(url, unquote(target).rpartition("/")[2])
+                path, line = origins.find(url, target)
+                if line is None:
+                    path, line = origins.find(url, unquote(target).rpartition("/")[2])
                 hint = BY_NAME["link"].mend
                 yield Problem("error", f"{fault}：{target}（在 {url}）", path, line, hint, rule="link", subject=target)
 
