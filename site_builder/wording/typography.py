@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -170,17 +171,24 @@ PATTERNS = (
 _PAIRS = {"”": "“", "》": "《", "）": "（"}
 _MARKS = re.compile("[“《（”》）]")
 _NUMBERED = re.compile(r"(?:^|[\n\s；;。，,、（：:])[0-9A-Za-z一二三四五六七八九十①-⑳]{1,3}\Z")
-_PARAGRAPH = re.compile(r"[^\n].*?(?=\n[ \t]*\n|\Z)", re.S)
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 def typography(text: str) -> Iterator[Finding]:
     """What is wrong in a text of which only prose is shown."""
     for pattern in PATTERNS:
         yield from pattern.find(text)
-    paragraphs = list(_PARAGRAPH.finditer(text))
-    for number, paragraph in enumerate(paragraphs):
-        follows = paragraphs[number + 1][0].lstrip(" \t　>") if number + 1 < len(paragraphs) else ""
-        yield from _unmatched(paragraph[0], paragraph.start(), follows.startswith("“"))
+    for (start, paragraph), (_, after) in pairwise([*_paragraphs(text), (0, "")]):
+        yield from _unmatched(paragraph, start, after.lstrip(" \t　>").startswith("“"))
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Where each begins, and what stands in it."""
+    start = 0
+    for gap in _BLANK_LINES.finditer(text):
+        yield start, text[start : gap.start()]
+        start = gap.end()
+    yield start, text[start:]
 
 
 def _unmatched(text: str, offset: int, goes_on: bool) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -51,7 +52,9 @@ _MARKUP = re.compile(
 )
 # A Chinese numeral beside a digit of another kind: perhaps the end of a name, 张三13812345678.
 _NUMERALS = "".join(_CHINESE)
-NUMERAL = re.compile(f"[{_NUMERALS}](?=[0-9０-９][0-9０-９ .-]{{6}})|[0-9０-９]{{4}}[xXｘＸ]?[{_NUMERALS}]")
+NUMERAL = re.compile(
+    f"[{_NUMERALS}](?:(?=[0-9０-９][0-9０-９ .-]{{6}})|(?<=[0-9０-９]{{4}}.)|(?<=[0-9０-９]{{4}}[xXｘＸ].))"
+)
 _WORD = re.compile(f"[{_NUMERALS}]")
 
 
@@ -112,14 +115,15 @@ def candidates(
     groups: tuple[Group, ...], text: str, lengths: range, wanted: Callable[[str], bool]
 ) -> Iterator[Candidate]:
     """All numbers of these lengths that whole neighbouring groups make up and that are `wanted` by their digits."""
-    for first in range(len(groups)):
-        digits = ""
-        for last in range(first, len(groups)):
-            digits += groups[last].digits
-            if len(digits) >= lengths.stop:
-                break
-            if len(digits) in lengths and wanted(digits):
-                yield _joined(groups[first : last + 1], digits, text)
+    whole = "".join([one.digits for one in groups])
+    ends = list(accumulate([len(one.digits) for one in groups], initial=0))
+    for first, start in enumerate(ends[:-1]):
+        for last in range(
+            bisect_left(ends, start + lengths.start, first), bisect_left(ends, start + lengths.stop, first)
+        ):
+            digits = whole[start : ends[last]]
+            if wanted(digits):
+                yield _joined(groups[first:last], digits, text)
 
 
 def _joined(groups: tuple[Group, ...], digits: str, text: str) -> Candidate:

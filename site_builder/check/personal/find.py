@@ -26,7 +26,7 @@ _AMOUNT = re.compile(r"\s?(?:元|万|亿|吨|股|份|次|人次|公里|[平立]�
 _TELEPHONE_WORD = re.compile(r"(?:tel|phone|mobile|mob|cell|fax|wechat|电话|手机)\s*[:.]?\s*$", re.I)
 _DIGITS = re.compile(rf"{DIGITS.pattern}(?:{DIGITS.pattern.replace('[', '[^', 1)}*{DIGITS.pattern}){{2}}")
 _MAILBOX = re.compile(r"@|＠|﹫|at\b(?<=\bat)")
-_CUT = re.compile(r"[0-9][()/_~][ (]?[0-9]|[(]1[3-9][0-9][)]")
+_CUT = re.compile(r"[()/_~](?:(?<=[0-9].)[ (]?[0-9]|(?<=\()1[3-9][0-9][)])")
 _SHAPE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?:[(]?1[3-9]\d[)]?[ /_~-]{0,2}[(]?\d{4}[)]?[ /_~-]{0,2}\d{4}|"
     r"\d{6}[/_~]\d{8}[/_~]\d{3}[\dXx])(?![A-Za-z0-9_/-])"
