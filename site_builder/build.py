@@ -39,23 +39,23 @@ class Built(Struct, frozen=True):
     jobs: tuple[Job, ...] = ()
 
 
-class Laid(Struct, frozen=True):
-    """The site assembled and planned: its jobs, and what is wrong with their addresses."""
+class Layout:
+    """Assembles the site as it stands at the moment of `options`, and plans its outputs."""
 
-    site: Site
-    jobs: tuple[Job, ...]
-    faults: tuple[Problem, ...]
+    def assemble(
+        self, documents: Documents, treated: Mapping[str, Treated], prepared: Prepared, options: Options
+    ) -> Site:
+        """The site of these texts and pictures."""
+        from site_builder.assemble import assemble
 
+        config, theme, sources = prepared.config, prepared.theme, prepared.sources
+        return assemble(documents, treated, sources, config, theme, as_of(options, config.zone), options.drafts)
 
-def lay_out(documents: Documents, treated: Mapping[str, Treated], prepared: Prepared, options: Options) -> Laid:
-    """Assemble the site as it stands at the moment of `options`, and plan its outputs."""
-    from site_builder.assemble import assemble
-    from site_builder.plan import plan
+    def plan(self, site: Site) -> tuple[tuple[Job, ...], tuple[Problem, ...]]:
+        """The jobs of the site that was assembled last, and what is wrong with their addresses."""
+        from site_builder.plan import plan
 
-    config, theme, sources = prepared.config, prepared.theme, prepared.sources
-    moment = as_of(options, config.zone)
-    site = assemble(documents, treated, sources, config, theme, moment, options.drafts)
-    return Laid(site, *plan(site))
+        return plan(site)
 
 
 def build(options: Options, workers: Workers, lap: Lap = str) -> Report:
@@ -121,7 +121,7 @@ def walk(
     memory: Memory,
     stage: Target,
     treat: Callable[..., Mapping[str, Treated]] = treat_pictures,
-    layout: Callable[[Documents, Mapping[str, Treated], Prepared, Options], Laid] = lay_out,
+    layout: Layout | None = None,
 ) -> Built:
     """The road from what was prepared to the target, whichever memory answers for parts of it. Raises OSError, Damaged.
 
@@ -130,14 +130,16 @@ def walk(
     from site_builder.render import RenderTask, addresses, face, render
     from site_builder.search import SearchFiles
 
-    with SearchFiles(workers, stage.rooms) as search:
+    layout = layout or Layout()
+    with SearchFiles(workers, stage.rooms, memory) as search:
         known_slugs.update(memory.slugs())
         documents, treated, faults = _load(prepared, workers, memory, lap, treat)
-        news, laid = documents.news, layout(documents, treated, prepared, options)
-        site, jobs = laid.site, laid.jobs
+        news, site = documents.news, layout.assemble(documents, treated, prepared, options)
+        lap("assemble")
+        search.begin(site, news.texts, memory.searchable(), stage.published.digests)
+        jobs, clashes = layout.plan(site)
         lap("plan")
-        search.begin(site, memory.searchable(), stage.published.digests)
-        problems = [*problems, *faults, *site.problems, *laid.faults]
+        problems = [*problems, *faults, *site.problems, *clashes]
         task = RenderTask(site, addresses(jobs))
         looks = face(site)
         if looks is not None and looks == memory.face():
@@ -200,7 +202,7 @@ def load_site(options: Options, workers: Workers) -> tuple[Site | None, list[Pro
     if prepared is None:
         return None, problems
     documents, treated, faults = _load(prepared, workers, Memory(None, ""), str)
-    site = lay_out(documents, treated, prepared, options).site
+    site = Layout().assemble(documents, treated, prepared, options)
     return site, [*problems, *faults, *site.problems]
 
 

@@ -71,6 +71,13 @@ class Memory:
         text: Text | None = unpacked(found, "text", path) if found else None
         return text
 
+    def known_text(self, path: str) -> Text:
+        """The text of a post that was read before: without it the memory is Damaged."""
+        text = self.text(path)
+        if text is None:
+            raise Damaged
+        return text
+
     def texts(self) -> dict[str, Text]:
         """The texts of all posts that were read, by path."""
         return {path: unpacked(value, "text", path) for path, value in self._rows("select path, value from texts")}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
+import shutil
 from codecs import BOM_UTF16_LE
 from pathlib import Path
 
@@ -73,6 +75,35 @@ def test_a_body_edit_makes_one_segment_anew_and_a_rebuild_equals_a_clean_build(s
         fresh.write(file.relative_to(site.root).as_posix(), file.read_bytes())
     assert fresh.build().published
     assert data(fresh) == after
+
+
+def test_files_that_are_written_over_change_in_no_copy_of_the_site_made_by_hard_links(
+    site: SmallSite, tmp_path: Path
+) -> None:
+    copies = []
+    for number in range(4):
+        site.post("news/a.md", f"第 {number} 次改的话。" * (5 - number))
+        assert site.build().published
+        shutil.copytree(site.output, tmp_path / f"{number}", copy_function=os.link)
+        copies.append(data(site))
+    for number, copied in enumerate(copies):
+        for url, content in copied.items():
+            found = (tmp_path / f"{number}" / url).read_bytes()
+            assert found.decode("utf-16" if found.startswith(BOM_UTF16_LE) else "utf-8") == content
+
+
+def test_of_segments_that_are_no_more_nothing_is_left(site: SmallSite) -> None:
+    years = [f"news/{year}.md" for year in (2020, 2022, 2024)]
+    for path in years:
+        site.post(path, "这一段很长，" * 80_000, date=f"{path[5:9]}-05-04")
+    for leaving in ([], [], years[1:], [], []):
+        for path in leaving:
+            (site.root / "content" / path).unlink()
+        site.post(years[0], "这一段很长，" * 80_000 + f"第 {len(leaving)} 次。", date="2020-05-04")
+        assert site.build().published
+    head = json.loads(re.sub(r"^siteSearch\(\"head\",|\)\n$", "", data(site)["search-data/head.js"]))
+    assert {url.split("/")[1] for url in data(site) if url.count("/") == 2} == set(head["segments"])
+    assert len(head["segments"]) == 1
 
 
 def test_search_data_that_somebody_damaged_are_made_again(site: SmallSite) -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from site_builder.model.document import Text
-
 
 class Findable(Struct, frozen=True):
     """A post as it can be found: `summary` is one that somebody wrote, `day` counts from 1970-01-01 (0 without a date)."""
 
+    path: str
     url: str
     title: str
     section: str
     day: int
     tags: tuple[str, ...]
     summary: str
-    text: Text

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from site_builder.digest import digest
@@ -90,6 +90,19 @@ class Stage:
         self._make_folder(folder)
         return self._new / folder
 
+    def spares(self, folder: str, wanted: Set[str], most: int) -> list[Path]:
+        """Folders of the site before in a folder that are neither `wanted` nor published; they are no longer part of it."""
+        free = sorted(self._before.folders(folder) - self.published.folders(folder) - wanted)[:most]
+        self._before = self._before.without(tuple(f"{folder}{name}/" for name in free))
+        return [self._new / folder / name for name in free]
+
+    def keep(self, files: Mapping[str, str]) -> None:
+        """Take outputs, by address with their digests, that are published already."""
+        self._digests.update(files)
+        there = self._before.digests
+        for url in [url for url, one in files.items() if there.get(url) != one]:
+            self._share(url)
+
     def adopt(self, files: Mapping[str, tuple[int, Known]]) -> None:
         """Take outputs, by address, that lie where they belong already."""
         for url, (inode, known) in files.items():
@@ -104,8 +117,7 @@ class Stage:
         ours = self._digests.keys()
         if not self._changed and self._manifest == self._digests:
             return False
-        for path in self._before.inodes.keys() - ours - self._folders:
-            self._remove(path)
+        self._remove(self._before.inodes.keys() - ours - self._folders)
         self._make_folder("")
         if self._output.is_dir():
             for path in foreign_files(self._output, self._manifest)[1]:
@@ -173,14 +185,23 @@ class Stage:
         path.mkdir(parents=True, exist_ok=True)
         self._folders.add(folder)
 
-    def _remove(self, path: str) -> None:
-        """Take a file of the site before out of the way, and the folders that it leaves empty."""
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            (self._new / path).unlink()
-        folder = os.path.dirname(path)
+    def _remove(self, paths: Iterable[str]) -> None:
+        """Take files of the site before out of the way, and the folders that they leave empty."""
+        left: set[str] = set()
+        for path in paths:
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                os.unlink(f"{self._new}/{path}")
+            left.add(os.path.dirname(path))
+        for folder in left:
+            self._remove_empty(folder)
+
+    def _remove_empty(self, folder: str) -> None:
+        """A folder without files, and those above it that hold nothing else."""
         while folder and folder not in self._folders:
             try:
                 (self._new / folder).rmdir()
+            except FileNotFoundError:  # below one that went already
+                pass
             except OSError:
                 return
             folder = os.path.dirname(folder)

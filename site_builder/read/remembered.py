@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from site_builder.memory import Damaged, Memory
+from site_builder.memory import Memory
 from site_builder.model.document import Text
 
 
@@ -21,10 +21,7 @@ class RememberedTexts(Mapping[str, Text]):
             return self._fresh[path]
         if path not in self._remembered:
             raise KeyError(path)
-        text = self._memory.text(path)
-        if text is None:
-            raise Damaged
-        return text
+        return self._memory.known_text(path)
 
     def __iter__(self) -> Iterator[str]:
         yield from self._fresh

@@ -7,13 +7,15 @@ excerpts. `head.js` names the segments.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
 from site_builder.digest import digest
+from site_builder.memory import Memory
 from site_builder.model.document import Text
 from site_builder.model.findable import Findable
 from site_builder.model.findings import Known
@@ -22,21 +24,34 @@ from site_builder.model.site import Site
 from site_builder.search.front import front_files
 from site_builder.search.segments import FOLDER, Segment, findable_posts, segments_of
 from site_builder.workers import Workers
-from site_builder.writing import Rooms, write_new
+from site_builder.writing import Rooms, write_over
 
 Kept = Mapping[str, Mapping[str, str]]  # the digests of the files of each segment, by address, by the segment's name
 Files = dict[str, tuple[int, Known]]  # files in place, by address, each with its inode
 
 
-def make_segment(name: str, folder: str, posts: Sequence[Findable]) -> Files:
-    """Make the files of a segment in a folder, in whichever process this is called. Raises OSError."""
+def make_segment(
+    memory: Memory, name: str, folder: str, spare: str, posts: Sequence[Findable], fresh: Mapping[str, Text]
+) -> Files:
+    """Make the files of a segment in a folder, in whichever process this is called.
+
+    The memory has the texts that are not `fresh`. The files of a `spare` folder ("" for none) are written over: that is far
+    quicker than to remove them and make others. Raises OSError, Damaged.
+    """
     from site_builder.search.postings import segment_files
 
+    texts = [fresh.get(post.path) or memory.known_text(post.path) for post in posts]
+    files = segment_files(name, posts, texts)
     shutil.rmtree(folder, ignore_errors=True)
-    Path(folder).mkdir()
+    if spare and os.path.isdir(spare):  # it is gone where this was begun before by a process that came to grief
+        os.rename(spare, folder)
+    Path(folder).mkdir(exist_ok=True)
+    for left in os.listdir(folder):
+        if left not in files:
+            os.unlink(f"{folder}/{left}")
     return {
-        f"{FOLDER}{name}/{file}": write_new(f"{folder}/{file}", content, digest(content))
-        for file, content in segment_files(name, posts).items()
+        f"{FOLDER}{name}/{file}": write_over(f"{folder}/{file}", content, digest(content))
+        for file, content in files.items()
     }
 
 
@@ -44,16 +59,16 @@ def load() -> None:
     """Import what takes long, and have made what is made once, by the segment of a post that does not exist."""
     from site_builder.search.postings import segment_files
 
-    segment_files("", [Findable("", "", "", 0, (), "", Text((), (), frozenset(), 0))])
+    segment_files("", [Findable("", "", "", "", 0, (), "")], [Text((), (), frozenset(), 0)])
 
 
 class SearchFiles:
     """The search data of one build, made beside its other work from `begin` on; without `rooms` there are none."""
 
-    def __init__(self, workers: Workers, rooms: Rooms | None) -> None:
+    def __init__(self, workers: Workers, rooms: Rooms | None, memory: Memory) -> None:
         self._rooms = rooms
-        self._helper = workers.helper(make_segment, load) if rooms else None
-        self._front: dict[str, bytes] = {}
+        self._helper = workers.helper(partial(make_segment, memory), load) if rooms else None
+        self._front: Callable[[], dict[str, bytes]] = dict
         self._held: Kept = {}
         self._made: Iterable[tuple[Segment, Files]] = ()
 
@@ -64,27 +79,33 @@ class SearchFiles:
         if self._helper:
             self._helper.close()
 
-    def begin(self, site: Site, kept: Kept, published: Mapping[str, str]) -> None:
-        """Begin with the search data of a site. A segment that is `published` just as it was `kept` is not made again."""
+    def begin(self, site: Site, fresh: Mapping[str, Text], kept: Kept, published: Mapping[str, str]) -> None:
+        """Begin with the search data of a site. A segment that is `published` just as it was `kept` is not made again.
+
+        `fresh` are the texts that the memory does not have yet.
+        """
         if not self._rooms or not self._helper:
             return
         segments = segments_of(site)
         held = {segment.name: kept.get(segment.name, {}) for segment in segments}
         self._held = {name: known for name, known in held.items() if known and known.items() <= published.items()}
         stale = [segment for segment in segments if segment.name not in self._held]
+        spares = self._rooms.spares(FOLDER, {segment.name for segment in segments}, len(stale))
         for segment in stale:
+            spare = spares.pop() if spares else ""
             folder = self._rooms.room(f"{FOLDER}{segment.name}")
-            self._helper.give(segment.name, str(folder), findable_posts(site, segment))
+            news = {path: fresh[path] for path in segment.paths if path in fresh}
+            self._helper.give(segment.name, str(folder), str(spare), findable_posts(site, segment), news)
         self._made = zip(stale, self._helper.results(), strict=True)
-        self._front = front_files(site, segments)
+        self._front = partial(front_files, site, segments)
 
     def publish(self, add: Callable[[Output], str]) -> Kept:
         """Have all of it taken; returns what the next build may keep. Raises OSError."""
         if not self._rooms:
             return {}
-        for url, one in chain.from_iterable(known.items() for known in self._held.values()):
-            add(Output(url, None, None, Record("", (), one, ())))
-        for url, content in self._front.items():
+        for known in self._held.values():
+            self._rooms.keep(known)
+        for url, content in self._front().items():
             add(Output(url, content, None, Record("", (), digest(content), ())))
         kept = dict(self._held)
         for segment, files in self._made:
@@ -130,4 +151,4 @@ def is_search_data(url: str) -> bool:
 def _files_of(site: Site, segment: Segment) -> dict[str, bytes]:
     from site_builder.search.postings import segment_files
 
-    return segment_files(segment.name, findable_posts(site, segment))
+    return segment_files(segment.name, findable_posts(site, segment), [site.texts[path] for path in segment.paths])

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from site_builder.model.document import Text
 from site_builder.model.findable import Findable
 from site_builder.search.bits import Codes, Numbers, Pairs, bit_lengths, gamma, golomb, pack
 from site_builder.search.front import as_script
@@ -20,12 +21,12 @@ _PLACE = 24  # bits of a place
 _CODE = 18  # bits of a letter
 
 
-def segment_files(name: str, posts: Sequence[Findable]) -> dict[str, bytes]:
-    """All files of a segment by their names."""
-    texts = [fields_of(post) for post in posts]
-    letters = letters_of([_once(*fields) for fields in texts])
+def segment_files(name: str, posts: Sequence[Findable], texts: Sequence[Text]) -> dict[str, bytes]:
+    """All files of a segment by their names; each post has its text."""
+    told = [fields_of(*pair) for pair in zip(posts, texts, strict=True)]
+    letters = letters_of([_once(*fields) for fields in told])
     keys, shards = _shards(letters)
-    cuts = list(_cuts([min(2 * len(fields[3]), len(fields[3].encode())) for fields in texts], TEXT))
+    cuts = list(_cuts([min(2 * len(fields[3]), len(fields[3].encode())) for fields in told], TEXT))
     sections = sorted({post.section for post in posts})
     about = {
         "posts": len(posts),
@@ -36,7 +37,7 @@ def segment_files(name: str, posts: Sequence[Findable]) -> dict[str, bytes]:
         "keys": keys,
     }
     files = {"index": as_script(about), "tags": as_script(_tags(posts))}
-    shown = [(post.url, fields[0], *fields[2:]) for post, fields in zip(posts, texts, strict=True)]
+    shown = [(post.url, fields[0], *fields[2:]) for post, fields in zip(posts, told, strict=True)]
     files |= {f"t{number}": as_script(shown[begin:end]) for number, (begin, end) in enumerate(pairwise([*cuts, None]))}
     called = {file: _script(f"{name}/{file}", data) for file, data in files.items()}
     for number, shard in enumerate(shards):

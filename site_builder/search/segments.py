@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from site_builder.digest import digest_text
-from site_builder.model.document import Text
 from site_builder.model.findable import Findable
 from site_builder.model.page import Page
 from site_builder.model.site import Site
@@ -35,14 +34,16 @@ def segments_of(site: Site) -> tuple[Segment, ...]:
 
 
 def findable_posts(site: Site, segment: Segment) -> tuple[Findable, ...]:
-    """The posts of a segment with all that the search tells of them."""
-    return tuple(_findable(site.by_path[path], site.texts[path]) for path in segment.paths)
+    """The posts of a segment with all that the search tells of them besides their texts."""
+    return tuple(_findable(site.by_path[path]) for path in segment.paths)
 
 
-def _findable(page: Page, text: Text) -> Findable:
+def _findable(page: Page) -> Findable:
     one = page.summary
     day = one.date.toordinal() - _EPOCH if one.date else 0
-    return Findable(one.url, one.title, one.section, day, one.tags, page.document.front.fields["summary"] or "", text)
+    return Findable(
+        one.path, one.url, one.title, one.section, day, one.tags, page.document.front.fields["summary"] or ""
+    )
 
 
 def _groups(site: Site, pages: Sequence[Page]) -> Iterator[list[Page]]:
@@ -65,9 +66,7 @@ def _groups(site: Site, pages: Sequence[Page]) -> Iterator[list[Page]]:
 
 def _name(site: Site, pages: Sequence[Page]) -> str:
     """Equal for equal posts: their texts, and what the search page shows of them; in the form that this program writes."""
-    parts = [
-        f"{page.summary.path} {site.text_digests[page.summary.path]} {page.document.digest} {page.summary.url}"
-        for page in pages
-    ]
-
+    digests = site.text_digests
+    told = ((page.summary, page.document.digest) for page in pages)
+    parts = [f"{one.path} {digests[one.path]} {digest} {one.url}" for one, digest in told]
     return digest_text("\n".join([FORMAT, *parts]))[:12]

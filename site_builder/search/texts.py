@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from site_builder.model.body import Body, Call, Image
+from site_builder.model.document import Text
 from site_builder.model.findable import Findable
 
 _BLOCK = re.compile(r"<(?:/?(?:p|li|dd|dt|td|th|tr|h[1-6]|div|blockquote|figcaption|pre|ul|ol|dl|table)\b[^>]*|[bh]r)>")
@@ -15,10 +16,10 @@ _TAG = re.compile(r"<[^>]*>")
 _SHOWN = ("title", "caption", "by", "source")  # arguments of shortcodes that stand on the page
 
 
-def fields_of(post: Findable) -> tuple[str, str, str, str]:
+def fields_of(post: Findable, text: Text) -> tuple[str, str, str, str]:
     """Title, headings, summary and body of a post; between two blocks stands a line break."""
-    headings = "\n".join([heading.text for heading in post.text.headings])
-    return post.title, headings, post.summary, plain(post.text.body)
+    headings = "\n".join([heading.text for heading in text.headings])
+    return post.title, headings, post.summary, plain(text.body)
 
 
 def plain(body: Body) -> str:
