@@ -115,8 +115,7 @@ class Forked:
         return self._taken()
 
     def _taken(self) -> Iterator[Any]:
-        self._reading.join()
-        self._end()
+        self._reading.join()  # it ends by itself now, which may take it longer than we need for the rest of our work
         try:
             yield from unpacked(b"".join(self._answer))
         except Damaged:

@@ -47,14 +47,16 @@ def pack(zeros: Numbers, values: Numbers, bits: Numbers, starts: Numbers) -> lis
 def _words(values: Numbers, bits: Numbers, ends: Numbers, count: int) -> Numbers:
     """The words that hold values so long that end at these bits: a value may lie in two of them."""
     first = (ends - bits) // WORD
-    spare = (first + 1) * WORD - ends
-    over = np.maximum(-spare, 0)
-    whole = np.bincount(first, (values >> over) << np.maximum(spare, 0), count + 1)
-    crossing = np.flatnonzero(over)
+    over = ends - (first + 1) * WORD
+    whole = values >> np.maximum(over, 0)
+    whole <<= np.maximum(-over, 0)
+    begins = np.flatnonzero(np.diff(first, prepend=np.int32(-1)))
+    words = np.zeros(count + 1, np.int32)
+    words[first[begins]] = np.bitwise_or.reduceat(whole, begins)
+    crossing = np.flatnonzero(over > 0)
     rest = over[crossing]
-    low = (values[crossing] & ((1 << rest) - 1)) << (WORD - rest)
-    whole += np.bincount(first[crossing] + 1, low, count + 1)
-    return whole[:count].astype(np.int32)
+    words[first[crossing] + 1] |= (values[crossing] & ((1 << rest) - 1)) << (WORD - rest)
+    return words[:count]
 
 
 def _characters(words: Numbers) -> bytes:

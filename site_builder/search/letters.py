@@ -65,13 +65,15 @@ def _folded(text: str) -> Numbers:
     if codes.max(initial=0) > _HIGHEST:
         text = _FAR.sub(lambda found: "" if class_of(found[0]) == GONE else "\n", text)
         codes = _code_points(text)
-    for char in _present(codes):
-        folded = _folded_char(char)
-        if len(folded) > 1:
-            text = text.replace(char, folded)
-            codes = _code_points(text)
-    table = np.arange(_HIGHEST + 1, dtype=np.int32)
-    for char in _present(codes):
+    present = _present(codes)
+    several = [char for char in present if len(_folded_char(char)) > 1]
+    for char in several:
+        text = text.replace(char, _folded_char(char))
+    if several:
+        codes = _code_points(text)
+        present = _present(codes)
+    table = np.arange(codes.max(initial=0) + 1, dtype=np.int32)
+    for char in present:
         table[ord(char)] = _number(char)
     codes = table[codes]
     visible: Numbers = codes[codes != 0]

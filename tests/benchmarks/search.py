@@ -58,6 +58,7 @@ TIMED_THERE = """async query => {
     return performance.now() - begun;
 }"""
 READY = "() => siteSearch.ready().then(() => true)"
+EDITS = 7  # measured after each build: what the search adds to one is a few hundredths of a second
 DATA = re.compile(r"search-data/|pagefind/.*\.pf_")
 READY_THERE = (
     'import("/pagefind/pagefind.js").then(found => { window.pagefind = found; return found.init(); }).then(() => true)'
@@ -168,8 +169,9 @@ def indexed(
         whole.append(built(one, portal, "clean", number))
         ours.index.append(whole[-1] - built(other, portal, "clean", number))
         for site in (one, other):  # the first rebuild after a clean build links the whole site once
-            built(site, portal, "body", options.runs + number)
-        ours.edit.append(built(one, portal, "body", number) - built(other, portal, "body", number))
+            built(site, portal, "body", EDITS * options.runs + number)
+        for edit in range(EDITS * number, EDITS * (number + 1)):
+            ours.edit.append(built(one, portal, "body", edit) - built(other, portal, "body", edit))
         if (theirs.root / "pagefind").exists():  # put aside, not deleted: see Generator.forget
             (theirs.root / "pagefind").rename(folder / f"aside-{number}")
         command = [sys.executable, "-m", "pagefind", "--site", str(theirs.root)]
