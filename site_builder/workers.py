@@ -62,11 +62,11 @@ class Workers:
         """Who calls a function with what it is given; where processes fork, in one beside ours that prepares at once."""
         return Forked(function, prepare) if self._may_fork else Later(self.map, function)
 
-    def helpers(self, function: Callable[..., Any]) -> Helper:
-        """The same with as many processes as work may be spread over, for work that needs no preparation."""
-        return (
-            Several([Forked(function, int) for _ in range(self._jobs)]) if self._may_fork else Later(self.map, function)
-        )
+    def helpers(self, function: Callable[..., Any], items: int) -> Helper:
+        """The same with as many processes as work of so many items may be spread over, none of which needs preparation."""
+        if not self._may_fork:
+            return Later(self.map, function)
+        return Several([Forked(function, int) for _ in range(min(self._jobs, items))])
 
     @property
     def _may_fork(self) -> bool:

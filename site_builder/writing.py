@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Mapping, Set
 from pathlib import Path
@@ -40,12 +39,11 @@ def write_new(target: str, content: bytes, digest: str) -> tuple[int, Known]:
 
 
 def write_over(target: str, content: bytes, digest: str) -> tuple[int, Known]:
-    """The same for a file that may be there; one that has another name too keeps its content there."""
+    """The same for a file that is there; one that has another name too keeps its content there."""
     try:
         file = os.open(target, _WRITE | getattr(os, "O_NOFOLLOW", 0))
-    except OSError:  # none, or a link, or one that must not be written
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(target)
+    except OSError:  # a link, or a file that must not be written
+        os.unlink(target)
         return write_new(target, content, digest)
     try:
         if os.fstat(file).st_nlink == 1:

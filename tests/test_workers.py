@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder import workers
+from site_builder.helper import Helper
 from site_builder.memory import Damaged
 from site_builder.workers import Workers
 from tests.bare_site import CONFIG, BareSite, Counting
@@ -293,12 +294,19 @@ def wait_for(folder: Path, names: set[str]) -> None:
 @pytest.mark.parametrize("items", [[], [1], [1, 2], list(range(9))])
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_the_results_of_a_helper_come_in_order(items: list[int], method: str, jobs: int) -> None:
-    assert helped(Workers(jobs, method=method), square, items) == [square(item) for item in items]
+def test_the_results_of_helpers_come_in_order(items: list[int], method: str, jobs: int) -> None:
+    expected = [square(item) for item in items]
+    workers = Workers(jobs, method=method)
+    assert helped(workers.helper(square, time.time), items) == expected
+    assert helped(workers.helpers(square, len(items)), items) == expected
 
 
-def helped(workers: Workers, function: Callable[[Any], Any], items: list[Any]) -> list[Any]:
-    helper = workers.helper(function, time.time)
+def test_several_helpers_take_turns() -> None:
+    done_by = helped(Workers(3, method="fork").helpers(slow, 7), list(range(7)))
+    assert done_by == (done_by[:3] * 3)[:7] and len(set(done_by)) == 3 and os.getpid() not in done_by
+
+
+def helped(helper: Helper, items: list[Any]) -> list[Any]:
     for item in items:
         helper.give(item)
     results = list(helper.results())
@@ -307,7 +315,7 @@ def helped(workers: Workers, function: Callable[[Any], Any], items: list[Any]) -
 
 
 def test_what_a_helper_that_dies_was_given_is_done_here() -> None:
-    assert helped(Workers(2, method="fork"), Dying(os.getpid()), [5]) == [os.getpid()]
+    assert helped(Workers(2, method="fork").helper(Dying(os.getpid()), time.time), [5]) == [os.getpid()]
 
 
 def test_a_helper_that_is_dead_already_can_be_given_work() -> None:

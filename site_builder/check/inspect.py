@@ -38,7 +38,7 @@ class Attachments:
         self._known = known
         self._stale = stale(self._files, known)
         look = partial(_look, _Task(root, personal_data_of(config), config.check, "", (), _among(known, self._stale)))
-        self._helper = workers.helpers(look) if self._stale else None
+        self._helper = workers.helpers(look, len(self._stale)) if self._stale else None
         self._found: Iterable[Seen] = ()
 
     def __enter__(self) -> Attachments:

@@ -24,7 +24,7 @@ from site_builder.model.site import Site
 from site_builder.search.front import front_files
 from site_builder.search.segments import FOLDER, Segment, findable_posts, segments_of
 from site_builder.workers import Workers
-from site_builder.writing import Rooms, write_over
+from site_builder.writing import Rooms, write_new, write_over
 
 Kept = Mapping[str, Mapping[str, str]]  # the digests of the files of each segment, by address, by the segment's name
 Files = dict[str, tuple[int, Known]]  # files in place, by address, each with its inode
@@ -46,13 +46,14 @@ def make_segment(
     if spare and os.path.isdir(spare):  # it is gone where this was begun before by a process that came to grief
         os.rename(spare, folder)
     Path(folder).mkdir(exist_ok=True)
-    for left in os.listdir(folder):
-        if left not in files:
-            os.unlink(f"{folder}/{left}")
-    return {
-        f"{FOLDER}{name}/{file}": write_over(f"{folder}/{file}", content, digest(content))
-        for file, content in files.items()
-    }
+    there = set(os.listdir(folder))
+    for left in there - files.keys():
+        os.unlink(f"{folder}/{left}")
+    made = {}
+    for file, content in files.items():
+        write = write_over if file in there else write_new
+        made[f"{FOLDER}{name}/{file}"] = write(f"{folder}/{file}", content, digest(content))
+    return made
 
 
 def load() -> None:
