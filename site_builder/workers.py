@@ -26,6 +26,7 @@ WRITERS = 4
 MOST_WAITING = 256
 # Forked processes share our memory until they look at it (Python counts who looks, in place): new ones share all again.
 MOST_OF_FORKED = 3000
+_GLANCE = 0.5  # seconds after which processes that joined a pool later are watched too
 AHEAD = 4  # chunks under way for each process; more would only fill the memory
 
 
@@ -97,15 +98,50 @@ class Workers:
         pool = ProcessPoolExecutor(self._jobs, context, _begin, (function,))
         with interrupts_later():
             pool.submit(int)  # starts the processes
+        over = threading.Event()
+        watching = threading.Thread(target=_end_together, args=(pool, over), daemon=True)
+        watching.start()
         done = 0
         try:
             for result in _spread(pool, self._jobs, _apply_installed, items):
                 yield result
                 done += 1
+            over.set()
         except BrokenProcessPool:  # a process was killed, most likely for want of memory: go on alone
+            over.set()
+            watching.join()
             yield from map(function, items[done:])
+        except BaseException:  # interrupted, or nobody wants the rest
+            _kill(pool)
+            watching.join()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_together(pool: Any, over: threading.Event) -> None:
+    """Where one process of a pool ends before the work is `over`, end the others, and our end of their pipe with them.
+
+    One that is killed while it sends a result leaves half of it, and Python waits for the other half as long as anybody, we
+    included, could still write it.
+    """
+    from multiprocessing.connection import wait
+
+    processes = _processes_of(pool)
+    while processes and not over.is_set() and not wait([process.sentinel for process in processes], _GLANCE):
+        processes = _processes_of(pool) or processes
+    if processes and not over.is_set():
+        _kill(pool)
+        pool._result_queue._writer.close()
+
+
+def _kill(pool: Any) -> None:
+    for process in _processes_of(pool):
+        process.kill()
+
+
+def _processes_of(pool: Any) -> list[Any]:
+    return list((getattr(pool, "_processes", None) or {}).values())
 
 
 def _each(function: Callable[[Any], Any], items: Sequence[Any]) -> list[Any]:

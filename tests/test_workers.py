@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
@@ -289,6 +290,54 @@ def wait_for(folder: Path, names: set[str]) -> None:
     while {one.name for one in folder.iterdir()} != names and time.monotonic() < until:
         time.sleep(0.01)
     assert {one.name for one in folder.iterdir()} == names
+
+
+class DyingWhileSending:
+    """Killed while a large result is on its way, in any process but the first."""
+
+    def __init__(self) -> None:
+        self.parent = os.getpid()
+
+    def __call__(self, number: int) -> int:
+        if os.getpid() == self.parent or number != 3:
+            return number
+        threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGKILL)).start()
+        return bytes(150_000_000)  # type: ignore[return-value]
+
+
+@pytest.mark.usefixtures("eager")
+def test_what_a_process_was_sending_when_it_was_killed_is_done_here() -> None:
+    assert list(Workers(2, method="fork").map(DyingWhileSending(), list(range(9)))) == list(range(9))
+
+
+INTERRUPTED = """
+import sys
+from site_builder import workers
+workers.START_COST["fork"] = -1.0
+def large(number):
+    return bytes(3_000_000)
+try:
+    for number, _ in enumerate(workers.Workers(2, method="fork").map(large, list(range(4000)))):
+        if number == 5:
+            print("begun", flush=True)
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+
+
+def test_an_interrupt_of_all_processes_while_results_are_on_their_way_ends_all(tmp_path: Path) -> None:
+    for number in range(3):
+        with subprocess.Popen(
+            [sys.executable, "-c", INTERRUPTED], cwd=REPOSITORY, stdout=subprocess.PIPE, start_new_session=True
+        ) as program:
+            assert program.stdout is not None
+            program.stdout.readline()
+            time.sleep(0.03 * number)
+            os.killpg(program.pid, signal.SIGINT)
+            try:
+                assert program.wait(10) == 130
+            finally:
+                os.killpg(program.pid, signal.SIGKILL) if program.poll() is None else None
 
 
 @pytest.mark.parametrize("items", [[], [1], [1, 2], list(range(9))])
