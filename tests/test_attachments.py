@@ -351,3 +351,20 @@ def test_of_a_long_list_of_numbers_the_first_are_told_and_how_many_more_there_ar
     site.write("config.yaml", PLAIN_CONFIG + "check: {rules: {freshness: off}}\n")
     told_ = json.loads(site.run("check", "--format", "json").stdout)["problems"]
     assert len(told_) == 50 and told_[-1]["message"].endswith("（这个文件里另有 550 处）")
+
+
+def test_attachments_are_looked_into_wherever_they_lie(site: SmallSite) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A1"] = "13812345678"
+    places = (
+        "content/news/a.xlsx",
+        "content/news/b.jpg",
+        "content/data/mentors.xlsx",
+        "templates/c.jpg",
+        "theme/red/assets/img/d.jpg",
+    )
+    for path in places:
+        site.write(path, saved(book) if path.endswith(".xlsx") else photo(True))
+    problems = json.loads(site.run("check", "--format", "json").stdout)["problems"]
+    told_of = {one["path"] for one in problems if one["rule"] in ("mobile", "picture-place")}
+    assert told_of == set(places)

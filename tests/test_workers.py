@@ -298,11 +298,11 @@ class DyingWhileSending:
     def __init__(self) -> None:
         self.parent = os.getpid()
 
-    def __call__(self, number: int) -> int:
+    def __call__(self, number: int) -> object:
         if os.getpid() == self.parent or number != 3:
             return number
         threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGKILL)).start()
-        return bytes(150_000_000)  # type: ignore[return-value]
+        return bytes(150_000_000)
 
 
 @pytest.mark.usefixtures("eager")
@@ -325,7 +325,7 @@ except KeyboardInterrupt:
 """
 
 
-def test_an_interrupt_of_all_processes_while_results_are_on_their_way_ends_all(tmp_path: Path) -> None:
+def test_an_interrupt_of_all_processes_while_results_are_on_their_way_ends_all() -> None:
     for number in range(3):
         with subprocess.Popen(
             [sys.executable, "-c", INTERRUPTED], cwd=REPOSITORY, stdout=subprocess.PIPE, start_new_session=True

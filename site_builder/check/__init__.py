@@ -24,6 +24,7 @@ from site_builder.model.inspected import Remembered
 from site_builder.model.problem import Problem, sort_problems
 from site_builder.model.report import Options
 from site_builder.model.site import Site
+from site_builder.model.source import Source
 from site_builder.publish import BuildLock
 from site_builder.quote import quote_lines
 from site_builder.surroundings import surroundings_problem
@@ -75,8 +76,9 @@ def _check(options: Options, workers: Workers, lap: Lap, moment: int, further: t
     found = options.root / ".cache" / FINDINGS
     remembered = recall(found, key)
     found.unlink(missing_ok=True)  # after a kill, what was found must not speak for outputs that the memory knows newer
-    config, files = prepared.config, prepared.sources.files
-    with Attachments(options.root, files, config, remembered.sources, workers) as attachments:
+    sources = prepared.sources
+    files = (*sources.posts, *sources.data, *sources.files, *own_files(options.root, options.config, sources.templates))
+    with Attachments(options.root, files, prepared.config, remembered.sources, workers) as attachments:
         try:
             built, stage = _walk(options, workers, lap, prepared, problems, memory, remembered)
         except Damaged:
@@ -86,7 +88,7 @@ def _check(options: Options, workers: Workers, lap: Lap, moment: int, further: t
             memory.close()
         if built.site is None:
             return Result(built.report.problems)
-        checked = _look(options, workers, prepared, built, built.site, stage, remembered, found, key, attachments)
+        checked = _look(options, workers, files, built, built.site, stage, remembered, found, key, attachments)
     lap("inspect")
     return _verdict(options, prepared, built, checked, further)
 
@@ -107,7 +109,7 @@ def _walk(
 def _look(
     options: Options,
     workers: Workers,
-    prepared: Prepared,
+    files: tuple[Source, ...],
     built: Built,
     site: Site,
     stage: Inspection,
@@ -117,11 +119,9 @@ def _look(
     attachments: Attachments,
 ) -> Checked:
     checks = tuple(make(site) for make in TEXT_CHECKS)
-    sources = prepared.sources
     # What a text check depends on besides the text: with another key its findings are looked for again.
     own = digest_text("\0".join(one.key for one in checks))
     known = remembered.sources if remembered.key == own else {}
-    files = (*sources.posts, *sources.data, *sources.files, *own_files(options.root, options.config, sources.templates))
     seen = inspect(options.root, files, site.config, options.config, checks, known, workers) | attachments.seen()
     keep(found, key, Remembered(own, seen, stage.facts))
     problems = {path: one.problems for path, one in seen.items()}

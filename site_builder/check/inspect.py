@@ -29,14 +29,14 @@ _RULES = re.compile(r"^check[ \t]*[:：].*?(?=^[^\s#]|\Z)", re.M | re.S)
 
 
 class Attachments:
-    """Attachments and pictures, looked at beside the road: what is found there does not depend on the site."""
+    """The attachments and pictures among all files, looked at beside the road: what is found there does not depend on the site."""
 
     def __init__(
         self, root: Path, files: Iterable[Source], config: Config, known: Mapping[str, Seen], workers: Workers
     ) -> None:
-        self._files = [one for one in files if one.path.lower().endswith(ENDINGS)]
+        self._files = [one for one in files if _is_attachment(one)]
         self._known = known
-        self._stale = stale(self._files, known)
+        self._stale = _changed(self._files, known)
         look = partial(_look, _Task(root, personal_data_of(config), config.check, "", (), _among(known, self._stale)))
         self._helper = workers.helpers(look, len(self._stale)) if self._stale else None
         self._found: Iterable[Seen] = ()
@@ -67,13 +67,17 @@ def inspect(
     workers: Workers,
 ) -> dict[str, Seen]:
     """What was found in every source that is no attachment, by path; unchanged files are not opened."""
-    texts = [one for one in sources if not one.path.lower().endswith(ENDINGS)]
-    fresh = stale(texts, known)
+    texts = [one for one in sources if not _is_attachment(one)]
+    fresh = _changed(texts, known)
     task = _Task(root, personal_data_of(config), config.check, config_path, checks, _among(known, fresh))
     return _together(texts, known, fresh, workers.map(partial(_look, task), fresh))
 
 
-def stale(sources: Iterable[Source], known: Mapping[str, Seen]) -> list[Source]:
+def _is_attachment(source: Source) -> bool:
+    return source.path.lower().endswith(ENDINGS)
+
+
+def _changed(sources: Iterable[Source], known: Mapping[str, Seen]) -> list[Source]:
     """Those that are not as they were known."""
     return [one for one in sources if not one.stamp or known.get(one.path, _NEVER).stamp != one.stamp]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
 
@@ -12,15 +12,18 @@ from site_builder.model.inspected import PageFacts
 from site_builder.model.problem import Problem
 
 
-def _names(names: Iterable[str]) -> str:
-    """A pattern of names as people write them; to ignore the case of all of it takes twice as long."""
-    return "|".join(form for name in names for form in dict.fromkeys((name, name.upper(), name.title())))
+def _names(names: Sequence[str]) -> str:
+    """A pattern of names in any case, that looks at their first letters first: to ignore the case of all takes half as long
+    again."""
+    first = "".join(sorted({form for name in names for form in (name[0], name[0].upper())}))
+    forms = ("".join(f"[{char}{char.upper()}]" for char in name) for name in names)
+    return f"(?=[{first}])(?:{'|'.join(forms)})"
 
 
 # Our own pages: attributes stand in quotation marks, every tag is closed.
 _ATTRIBUTES = r"((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)"
 _LINKING = _names("a link img source track video audio script".split())
-_ADDRESSED = re.compile(rf"<(?:{_LINKING})\b{_ATTRIBUTES}>")
+_ADDRESSED = re.compile(rf"<{_LINKING}\b{_ATTRIBUTES}>")
 _ADDRESS = re.compile(r"\s(?:href|src|poster)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.I)
 _WATCHED = re.compile(rf"<(/?)({_names(sorted(WATCHED))})\b{_ATTRIBUTES}>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")

@@ -92,6 +92,8 @@ class Stage:
 
     def spares(self, folder: str, wanted: Set[str], most: int) -> list[Path]:
         """Folders of the site before in a folder that are neither `wanted` nor published; they are no longer part of it."""
+        if not most:
+            return []
         free = sorted(self._before.folders(folder) - self.published.folders(folder) - wanted)[:most]
         self._before = self._before.without(tuple(f"{folder}{name}/" for name in free))
         return [self._new / folder / name for name in free]
