@@ -12,6 +12,7 @@ import weakref
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any, NoReturn, Protocol
 
 from site_builder.packing import Damaged, packed, unpacked
@@ -51,19 +52,20 @@ class Later:
 
 
 class Several:
-    """Helpers that are given work by turns."""
+    """Helpers that share the work, each as much of it in a row: what one kind of work needs is loaded by few of them."""
 
-    def __init__(self, helpers: Sequence[Helper]) -> None:
+    def __init__(self, helpers: Sequence[Helper], calls: int) -> None:
         self._helpers = helpers
+        self._share = -(-calls // len(helpers))
         self._given = 0
 
     def give(self, *arguments: Any) -> None:
-        self._helpers[self._given % len(self._helpers)].give(*arguments)
+        self._helpers[self._given // self._share].give(*arguments)
         self._given += 1
 
     def results(self) -> Iterator[Any]:
         answers = [helper.results() for helper in self._helpers]
-        return (next(answers[number % len(answers)]) for number in range(self._given))
+        return chain.from_iterable(answers)
 
     def close(self) -> None:
         for helper in self._helpers:

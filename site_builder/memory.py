@@ -9,6 +9,7 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,18 @@ class Memory:
 
     def __setstate__(self, state: tuple[Path | None, str]) -> None:
         self.__init__(*state)  # type: ignore[misc]
+
+    def begin_with(self, other: Path) -> bool:
+        """Where nothing was kept under this key yet, take over what another file keeps under it; returns whether it did."""
+        if self._path is None or self._is_stuck or _key_of(self._path) == self.key or _key_of(other) != self.key:
+            return False
+        self.forget()
+        try:
+            with closing(_read_only(other)) as source, closing(sqlite3.connect(str(self._path))) as copy:
+                source.backup(copy)
+        except sqlite3.Error:  # damaged, or in use for long: all is found out anew
+            self.forget()
+        return True
 
     def whole(self) -> Whole | None:
         """The last build as a whole."""
@@ -255,6 +268,22 @@ class Memory:
             return False
         row = connection.execute("select value from single where name = 'key'").fetchone()
         return row is not None and row[0] == self.key
+
+
+def _key_of(path: Path) -> str | None:
+    """The key that a file keeps its values under, None where there is no such file."""
+    if not path.exists():
+        return None
+    try:
+        with closing(_read_only(path)) as connection:
+            row = connection.execute("select value from single where name = 'key'").fetchone()
+    except _DAMAGES:
+        return None
+    return str(row[0]) if row else None
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=10)
 
 
 def texts_of(record: Record) -> tuple[str, ...]:

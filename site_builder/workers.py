@@ -63,11 +63,10 @@ class Workers:
         """Who calls a function with what it is given; where processes fork, in one beside ours that prepares at once."""
         return Forked(function, prepare) if self._may_fork else Later(self.map, function)
 
-    def helpers(self, function: Callable[..., Any], items: int) -> Helper:
-        """The same with as many processes as work of so many items may be spread over, none of which needs preparation."""
-        if not self._may_fork:
-            return Later(self.map, function)
-        return Several([Forked(function, int) for _ in range(min(self._jobs, items))])
+    def helpers(self, function: Callable[..., Any], calls: int, seconds: float) -> Helper:
+        """The same for so many calls of about so many seconds each, without preparation; in several processes if that pays."""
+        count = min(self._jobs, calls, int(calls * seconds / START_COST["fork"])) if self._may_fork else 0
+        return Several([Forked(function, int) for _ in range(count)], calls) if count else Later(self.map, function)
 
     @property
     def _may_fork(self) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -57,6 +60,46 @@ def test_a_second_check_tells_the_same(site: SmallSite) -> None:
     site.post("news/b.md")
     first = site.run("check")
     assert site.run("check").stderr == first.stderr
+
+
+def test_a_check_begins_with_what_a_build_has_read(site: SmallSite) -> None:
+    site.post("news/a.md", "## 甲\n\n#### 乙")
+    alone = site.run("check")
+    shutil.rmtree(site.root / ".cache")
+    site.run("build")
+    assert site.run("check").stderr == alone.stderr and "#### 乙" in alone.stderr
+    assert heads(site, "check.sqlite3") == heads(site, "memory.sqlite3") != {}
+
+
+def heads(site: SmallSite, name: str) -> dict[str, bytes]:
+    """What is kept of the posts."""
+    with closing(sqlite3.connect(site.root / ".cache" / name)) as connection:
+        return dict(connection.execute("select path, value from heads"))
+
+
+def test_a_check_that_begins_with_a_build_looks_at_its_pages_again(site: SmallSite) -> None:
+    site.post("news/a.md")
+    assert site.run("check").stderr == ""
+    site.post("news/a.md", "## 甲\n\n#### 乙")
+    site.run("build")
+    (site.root / ".cache/check.sqlite3").unlink()
+    assert "#### 乙" in site.run("check").stderr
+
+
+def test_a_damaged_memory_of_the_build_changes_nothing(site: SmallSite) -> None:
+    site.post("news/a.md", DEAD_LINK)
+    alone = site.run("check").stderr
+    for content in (b"", b"\0" * 3000, b"SQLite format 3\0" + b"\0" * 3000):
+        shutil.rmtree(site.root / ".cache")
+        site.write(".cache/memory.sqlite3", content)
+        assert site.run("check").stderr == alone
+    shutil.rmtree(site.root / ".cache")
+    site.post("news/a.md")
+    site.run("build")
+    kept = site.root / ".cache/memory.sqlite3"
+    kept.write_bytes(kept.read_bytes()[:8192] + b"\xff" * 40_000)
+    site.post("news/a.md", DEAD_LINK)
+    assert site.run("check").stderr == alone
 
 
 def test_a_rule_can_be_a_warning_or_off(site: SmallSite) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from site_builder.check.personal import PersonalData, mask
 from site_builder.check.personal.find import find
+from site_builder.check.personal.numbers import LENGTHS, POSSIBLE
 from site_builder.model.checking import PersonalSettings
 from tests import ordinary_numbers
 from tests.benchmarks import prose
@@ -45,6 +47,11 @@ def test_every_mobile_number_is_found_in_every_disguise(number: str, around: str
 @given(CARDS, AROUND, st.sampled_from(sorted(DISGUISES)))
 def test_every_bank_card_is_found_in_every_disguise(number: str, around: str, disguise: str) -> None:
     assert rules(around.format(DISGUISES[disguise](number))) == ["bank-card"]
+
+
+@given(st.from_regex(re.compile(POSSIBLE.pattern, re.ASCII), fullmatch=True))
+def test_rows_of_digits_are_looked_at_in_all_lengths_that_a_number_may_have(digits: str) -> None:
+    assert len(digits) in LENGTHS[digits[0]]
 
 
 @given(IDENTITIES, st.integers(1, 9))
@@ -83,6 +90,7 @@ def test_an_identity_number_with_a_wrong_check_digit_is_none(number: str, more: 
         ("email", "zhangsan at qq dot com"),
         ("passport", "台胞证 12345678"),
         ("staff-number", "职工编号：10023"),
+        ("staff-number", "教师编号：10023"),
         ("dormitory", "住宿：明德楼502"),
         ("telephone", "010-65551234"),
         ("telephone", "(0571) 87654321"),

@@ -78,6 +78,18 @@ def test_what_only_a_person_can_put_right_is_told_and_left(text: str, rule: str)
 @pytest.mark.parametrize(
     "text",
     [
+        "[^1]: 我们的的学校。",
+        "[校]: https://example.org/ 截止目前\n\n我们的的学校。",
+        "正文[^1]。\n\n[^1]: 注释。\n\n我们的的学校。",
+    ],
+)
+def test_notes_are_looked_at_and_what_follows_them(text: str) -> None:
+    assert found(text) == [("doubled", "的的")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "`截止目前,好...`",
         "```\n截止目前，，好\n```",
         "[好](截止目前--好.html)",

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import unquote
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from site_builder.build import Built, walk
-from site_builder.check.checks import SITE_CHECKS, TEXT_CHECKS
-from site_builder.check.inspect import Attachments, inspect, own_files
+from site_builder.check.checks import SITE_CHECKS
+from site_builder.check.inspect import Inspectors
 from site_builder.check.links import gathered
 from site_builder.check.material import Checked, SiteCheck
 from site_builder.check.remembered import keep, recall
 from site_builder.check.target import Inspection
 from site_builder.check.verdict import discreet, fewer, judge
 from site_builder.config import load_config
-from site_builder.digest import digest_text
 from site_builder.inputs import Prepared, memory_key, prepare
-from site_builder.memory import Damaged, Memory
+from site_builder.memory import FILE, Damaged, Memory
 from site_builder.model.inspected import Remembered
 from site_builder.model.problem import Problem, sort_problems
 from site_builder.model.report import Options
-from site_builder.model.site import Site
-from site_builder.model.source import Source
 from site_builder.publish import BuildLock
 from site_builder.quote import quote_lines
 from site_builder.surroundings import surroundings_problem
@@ -75,21 +71,24 @@ def _check(options: Options, workers: Workers, lap: Lap, moment: int, further: t
     memory = Memory(options.root / ".cache" / MEMORY, key)
     found = options.root / ".cache" / FINDINGS
     remembered = recall(found, key)
+    if memory.begin_with(options.root / ".cache" / FILE):  # what a build has read need not be read again
+        remembered = structs.replace(remembered, outputs={})  # the build may have made others since
     found.unlink(missing_ok=True)  # after a kill, what was found must not speak for outputs that the memory knows newer
-    sources = prepared.sources
-    files = (*sources.posts, *sources.data, *sources.files, *own_files(options.root, options.config, sources.templates))
-    with Attachments(options.root, files, prepared.config, remembered.sources, workers) as attachments:
+    with Inspectors(prepared, options, remembered, workers) as inspectors:
         try:
-            built, stage = _walk(options, workers, lap, prepared, problems, memory, remembered)
+            built, stage = _walk(options, workers, lap, prepared, problems, memory, remembered, inspectors)
         except Damaged:
             memory.forget()
-            built, stage = _walk(options, workers, lap, prepared, problems, memory, Remembered())
+            built, stage = _walk(options, workers, lap, prepared, problems, memory, Remembered(), inspectors)
         finally:
             memory.close()
         if built.site is None:
             return Result(built.report.problems)
-        checked = _look(options, workers, files, built, built.site, stage, remembered, found, key, attachments)
+        own, seen = inspectors.found()
+    keep(found, key, Remembered(own, seen, stage.facts))
     lap("inspect")
+    findings = {path: one.problems for path, one in seen.items()}
+    checked = Checked(options.root, built.site, built.jobs, findings, stage.facts)
     return _verdict(options, prepared, built, checked, further)
 
 
@@ -101,31 +100,10 @@ def _walk(
     problems: list[Problem],
     memory: Memory,
     remembered: Remembered,
+    inspectors: Inspectors,
 ) -> tuple[Built, Inspection]:
     stage = Inspection(remembered.outputs)
-    return walk(options, workers, lap, prepared, problems, memory, stage), stage
-
-
-def _look(
-    options: Options,
-    workers: Workers,
-    files: tuple[Source, ...],
-    built: Built,
-    site: Site,
-    stage: Inspection,
-    remembered: Remembered,
-    found: Path,
-    key: str,
-    attachments: Attachments,
-) -> Checked:
-    checks = tuple(make(site) for make in TEXT_CHECKS)
-    # What a text check depends on besides the text: with another key its findings are looked for again.
-    own = digest_text("\0".join(one.key for one in checks))
-    known = remembered.sources if remembered.key == own else {}
-    seen = inspect(options.root, files, site.config, options.config, checks, known, workers) | attachments.seen()
-    keep(found, key, Remembered(own, seen, stage.facts))
-    problems = {path: one.problems for path, one in seen.items()}
-    return Checked(options.root, site, built.jobs, problems, stage.facts)
+    return walk(options, workers, lap, prepared, problems, memory, stage, layout=inspectors), stage
 
 
 def _verdict(

@@ -8,19 +8,26 @@ from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from site_builder.build import Layout
 from site_builder.check.attached import attachment_problems
 from site_builder.check.attachments import decoded, may_be_text
 from site_builder.check.attachments.forms import ENDINGS, TEXTS
+from site_builder.check.checks import TEXT_CHECKS
 from site_builder.check.material import SourceText, TextCheck
 from site_builder.check.personal import PersonalData, personal_data_of
 from site_builder.deadline import TimeLimit
-from site_builder.digest import digest
+from site_builder.digest import digest, digest_text
 from site_builder.errors import system_fault
+from site_builder.inputs import Prepared
 from site_builder.model.checking import CheckSettings
-from site_builder.model.config import Config
-from site_builder.model.inspected import Seen
+from site_builder.model.document import Documents
+from site_builder.model.inspected import Remembered, Seen
+from site_builder.model.picture import Treated
 from site_builder.model.problem import Problem
+from site_builder.model.report import Options
+from site_builder.model.site import Site
 from site_builder.model.source import Source
 from site_builder.workers import Workers
 
@@ -28,69 +35,85 @@ from site_builder.workers import Workers
 _RULES = re.compile(r"^check[ \t]*[:：].*?(?=^[^\s#]|\Z)", re.M | re.S)
 
 
-class Attachments:
-    """The attachments and pictures among all files, looked at beside the road: what is found there does not depend on the site."""
+# About how long one takes, in seconds.
+_ATTACHMENT, _TEXT = 0.005, 0.0004
 
-    def __init__(
-        self, root: Path, files: Iterable[Source], config: Config, known: Mapping[str, Seen], workers: Workers
-    ) -> None:
-        self._files = [one for one in files if _is_attachment(one)]
-        self._known = known
-        self._stale = _changed(self._files, known)
-        look = partial(_look, _Task(root, personal_data_of(config), config.check, "", (), _among(known, self._stale)))
-        self._helper = workers.helpers(look, len(self._stale)) if self._stale else None
-        self._found: Iterable[Seen] = ()
 
-    def __enter__(self) -> Attachments:
-        if self._helper:
-            for one in self._stale:
-                self._helper.give(one)
-            self._found = self._helper.results()
+class Inspectors(Layout):
+    """Have the sources looked at beside the road: attachments and pictures from the start, since what is found there does
+    not depend on the site; texts once it is assembled."""
+
+    def __init__(self, prepared: Prepared, options: Options, remembered: Remembered, workers: Workers) -> None:
+        sources = prepared.sources
+        own = own_files(options.root, options.config, sources.templates)
+        files = (*sources.posts, *sources.data, *sources.files, *own)
+        self._texts = [one for one in files if not _is_attachment(one)]
+        self._remembered = remembered
+        self._workers = workers
+        self._config_path = options.config
+        self._task = _Task(options.root, personal_data_of(prepared.config), prepared.config.check)
+        self._key = ""
+        attachments = [one for one in files if _is_attachment(one)]
+        # Those that take a large library to look into come first, so that few processes load it.
+        attachments.sort(key=lambda one: not one.path.lower().endswith(".pdf"))
+        self._of_attachments = Looking(self._task, attachments, remembered.sources, workers, _ATTACHMENT)
+        self._of_texts: Looking | None = None
+
+    def __enter__(self) -> Inspectors:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._helper:
-            self._helper.close()
+        for looking in (self._of_attachments, self._of_texts):
+            if looking:
+                looking.close()
+
+    def assemble(
+        self, documents: Documents, treated: Mapping[str, Treated], prepared: Prepared, options: Options
+    ) -> Site:
+        """The site; begins with its texts."""
+        site = super().assemble(documents, treated, prepared, options)
+        if self._of_texts:  # the road is walked again, with another memory
+            self._of_texts.close()
+        checks = tuple(make(site) for make in TEXT_CHECKS)
+        # What a text check depends on besides the text: with another key its findings are looked for again.
+        self._key = digest_text("\0".join(one.key for one in checks))
+        known = self._remembered.sources if self._remembered.key == self._key else {}
+        task = replace(self._task, config_path=self._config_path, checks=checks)
+        self._of_texts = Looking(task, self._texts, known, self._workers, _TEXT)
+        return site
+
+    def found(self) -> tuple[str, dict[str, Seen]]:
+        """What the texts' findings depend on, and what was found in all sources, by path."""
+        return self._key, (self._of_texts.seen() if self._of_texts else {}) | self._of_attachments.seen()
+
+
+class Looking:
+    """Files that are looked at in processes beside ours; unchanged ones are not opened."""
+
+    def __init__(
+        self, task: _Task, files: Sequence[Source], known: Mapping[str, Seen], workers: Workers, seconds: float
+    ) -> None:
+        self._files = files
+        self._known = known
+        self._stale = [one for one in files if not one.stamp or known.get(one.path, _NEVER).stamp != one.stamp]
+        among = {one.path: known[one.path] for one in self._stale if one.path in known}
+        self._helper = workers.helpers(partial(_look, replace(task, known=among)), len(self._stale), seconds)
+        for one in self._stale:
+            self._helper.give(one)
+        self._found = self._helper.results()
 
     def seen(self) -> dict[str, Seen]:
         """What was found in each, by path."""
-        return _together(self._files, self._known, self._stale, self._found)
+        fresh = {source.path: one for source, one in zip(self._stale, self._found, strict=True)}
+        return {one.path: fresh.get(one.path) or self._known[one.path] for one in self._files}
 
-
-def inspect(
-    root: Path,
-    sources: Iterable[Source],
-    config: Config,
-    config_path: str,
-    checks: tuple[TextCheck, ...],
-    known: Mapping[str, Seen],
-    workers: Workers,
-) -> dict[str, Seen]:
-    """What was found in every source that is no attachment, by path; unchanged files are not opened."""
-    texts = [one for one in sources if not _is_attachment(one)]
-    fresh = _changed(texts, known)
-    task = _Task(root, personal_data_of(config), config.check, config_path, checks, _among(known, fresh))
-    return _together(texts, known, fresh, workers.map(partial(_look, task), fresh))
+    def close(self) -> None:
+        """Let go of the processes."""
+        self._helper.close()
 
 
 def _is_attachment(source: Source) -> bool:
     return source.path.lower().endswith(ENDINGS)
-
-
-def _changed(sources: Iterable[Source], known: Mapping[str, Seen]) -> list[Source]:
-    """Those that are not as they were known."""
-    return [one for one in sources if not one.stamp or known.get(one.path, _NEVER).stamp != one.stamp]
-
-
-def _among(known: Mapping[str, Seen], sources: Iterable[Source]) -> dict[str, Seen]:
-    return {one.path: known[one.path] for one in sources if one.path in known}
-
-
-def _together(
-    sources: Iterable[Source], known: Mapping[str, Seen], fresh: Sequence[Source], found: Iterable[Seen]
-) -> dict[str, Seen]:
-    seen = {source.path: one for source, one in zip(fresh, found, strict=True)}
-    return {one.path: seen.get(one.path) or known[one.path] for one in sources}
 
 
 def own_files(root: Path, config_path: str, templates: Iterable[Source]) -> Iterator[Source]:
@@ -109,9 +132,9 @@ class _Task(Struct, frozen=True):
     root: Path
     personal: PersonalData
     limits: CheckSettings
-    config_path: str
-    checks: tuple[TextCheck, ...]
-    known: Mapping[str, Seen]
+    config_path: str = ""
+    checks: tuple[TextCheck, ...] = ()
+    known: Mapping[str, Seen] = {}
 
 
 def _look(task: _Task, source: Source) -> Seen:

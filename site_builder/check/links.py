@@ -26,15 +26,19 @@ def inside(checked: Checked) -> Iterator[Problem]:
     origins = Origins(checked)
     told: set[tuple[str, str]] = set()
     sound: dict[str, set[str]] = {}  # by folder: menus and lists stand on every page there
+    rooted: set[str] = set()  # and on all others, with another way up
     for url, facts in checked.outputs.items():
         folder = posixpath.dirname(url)
+        up = "../" * (folder.count("/") + 1) if folder else ""
         known = sound.setdefault(folder, set())
         for target in facts.links:
-            if target in known:
+            if target in known or (target.startswith(up) and target[len(up) :] in rooted):
                 continue
             fault = _fault(checked, url, folder, target)
-            if not fault and not target.startswith(("#", "?")):
+            if not fault and _is_elsewhere(target):
                 known.add(target)
+                if target.startswith(up) and _is_elsewhere(target[len(up) :]) and not _has_sign(target):
+                    rooted.add(target[len(up) :])
             source = origins.source_of(url) if fault else ""
             if fault and (source, target) not in told:
                 told.add((source, target))
@@ -43,6 +47,11 @@ def inside(checked: Checked) -> Iterator[Problem]:
                     path, line = origins.find(url, unquote(target).rpartition("/")[2])
                 hint = BY_NAME["link"].mend
                 yield Problem("error", f"{fault}：{target}（在 {url}）", path, line, hint, rule="link", subject=target)
+
+
+def _is_elsewhere(target: str) -> bool:
+    """Whether an address means the same on every page of a folder."""
+    return target[:1] not in ("", "#", "?")
 
 
 def _fault(checked: Checked, url: str, folder: str, target: str) -> str:
@@ -83,33 +92,37 @@ def domain_of(target: str) -> str:
         return ""
 
 
-def outgoing(checked: Checked) -> dict[str, dict[str, tuple[str, int | None]]]:
-    """Every outgoing domain, with the addresses and where the first link to each was written."""
-    origins = Origins(checked)
+def outgoing(checked: Checked) -> dict[str, dict[str, str]]:
+    """Every outgoing domain with its addresses, and for each the output that links to it first."""
     own = domain_of(checked.site.config.site.url or "")
-    found: dict[str, dict[str, tuple[str, int | None]]] = {}
+    found: dict[str, dict[str, str]] = {}
+    seen: set[str] = set()
     for url, facts in sorted(checked.outputs.items()):
-        for target in filter(_has_sign, facts.links):
+        fresh = [target for target in facts.links if target not in seen]
+        seen.update(fresh)
+        for target in filter(_has_sign, fresh):
             domain = domain_of(target)
-            if domain and domain not in (own, *_REGISTERS) and target not in found.get(domain, {}):
-                found.setdefault(domain, {})[target] = origins.find(url, target)
+            if domain and domain not in (own, *_REGISTERS):
+                found.setdefault(domain, {})[target] = url
     return dict(sorted(found.items()))
 
 
 def outside(checked: Checked) -> Iterator[Problem]:
     """Outgoing domains that nobody has looked at, or not for long."""
     settings = checked.site.config.check
+    origins = Origins(checked)
     for domain, addresses in outgoing(checked).items():
         known = allowed(domain, settings.outgoing)
         if known is None:
-            for target, (path, line) in addresses.items():
+            for target, url in addresses.items():
                 message = f"链接到没看过的外站 {domain}：{target}"
+                path, line = origins.find(url, target)
                 yield Problem(
                     "error", message, path, line, BY_NAME["outgoing-new"].mend, rule="outgoing-new", subject=domain
                 )
         elif _is_old(checked, known):
             message = f"外站 {known.domain} 上次看过是 {known.seen}，已超过 {settings.outgoing_days} 天"
-            line = Origins(checked).line_in("config.yaml", known.domain)
+            line = origins.line_in("config.yaml", known.domain)
             hint = BY_NAME["outgoing-old"].mend
             yield Problem("warning", message, "config.yaml", line, hint, rule="outgoing-old", subject=known.domain)
 

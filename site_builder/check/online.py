@@ -10,6 +10,7 @@ from queue import Empty, SimpleQueue
 from site_builder.check.asking import Answer, ask
 from site_builder.check.links import allowed, domain_of, outgoing
 from site_builder.check.material import Checked
+from site_builder.check.origins import Origins
 from site_builder.config.rules import BY_NAME
 from site_builder.model.problem import Problem
 
@@ -17,7 +18,7 @@ PAUSE = 0.5  # seconds between two requests to one site
 MOST_SITES_AT_ONCE = 8
 SITES_TO_BE_SURE = 5  # so many sites without an answer, and none with one: there is no network
 
-Places = Mapping[str, tuple[str, int | None]]
+Addresses = Mapping[str, str]  # each with the output that links to it
 
 
 def online(checked: Checked) -> Iterator[Problem]:
@@ -29,8 +30,11 @@ def online(checked: Checked) -> Iterator[Problem]:
         hint = "请连上网再运行 site-builder check --online；其他检查不用网络，都已做完"
         yield Problem("warning", "没有网络，外站一个也没有问到", hint=hint, rule="outgoing-dead")
         return
-    for places in sites.values():
-        yield from (one for target in places if target in answers for one in _told(checked, places, answers[target]))
+    origins = Origins(checked)
+    for addresses in sites.values():
+        for target, url in addresses.items():
+            if target in answers:
+                yield from _told(checked, origins, url, answers[target])
     left = sum(map(len, sites.values())) - len(answers)
     if left:
         hint = "请过一会儿再运行一次，或把 check.online_seconds 写大些（config.yaml）"
@@ -41,9 +45,9 @@ def _are_offline(answers: Mapping[str, Answer]) -> bool:
     return all(one.is_unreachable for one in answers.values())
 
 
-def _told(checked: Checked, places: Places, answer: Answer) -> Iterator[Problem]:
-    path, line = places[answer.target]
+def _told(checked: Checked, origins: Origins, url: str, answer: Answer) -> Iterator[Problem]:
     if answer.fault:
+        path, line = origins.find(url, answer.target)
         message = f"外站网址打不开（{answer.fault}）：{answer.target}"
         hint = BY_NAME["outgoing-dead"].mend
         yield Problem("warning", message, path, line, hint, rule="outgoing-dead", subject=answer.target)
@@ -52,6 +56,7 @@ def _told(checked: Checked, places: Places, answer: Answer) -> Iterator[Problem]
     own = domain_of(checked.site.config.site.url or "")
     if domain in ("", own, domain_of(answer.target)) or allowed(domain, checked.site.config.check.outgoing):
         return
+    path, line = origins.find(url, answer.target)
     message = f"外站网址跳转到没看过的 {domain}：{answer.target}"
     yield Problem("error", message, path, line, BY_NAME["outgoing-moved"].mend, rule="outgoing-moved", subject=domain)
 
@@ -59,10 +64,10 @@ def _told(checked: Checked, places: Places, answer: Answer) -> Iterator[Problem]
 class _Asking:
     """Asks the addresses of several sites at the same time, those of one site one after the other."""
 
-    def __init__(self, sites: Mapping[str, Places], seconds: int) -> None:
+    def __init__(self, sites: Mapping[str, Addresses], seconds: int) -> None:
         self._waiting: SimpleQueue[tuple[str, ...]] = SimpleQueue()
-        for places in sites.values():
-            self._waiting.put(tuple(places))
+        for addresses in sites.values():
+            self._waiting.put(tuple(addresses))
         self._until = time.monotonic() + seconds
         self._answers: dict[str, Answer] = {}
         self._silent = 0

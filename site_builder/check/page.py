@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
+from itertools import chain
 
 from site_builder.check.prose import WATCHED, Prose
 from site_builder.model.inspected import PageFacts
@@ -49,7 +50,8 @@ def facts_of(url: str, content: bytes, digest: str) -> PageFacts:
         return PageFacts(digest, frozenset(), (), (), numbers)
     html = _SILENT.sub("", _SCRIPT.sub(r"\1", content.decode("utf-8", "replace")))
     ids = frozenset(map(unescape, _IDS.findall(html)))
-    return PageFacts(digest, ids, tuple(dict.fromkeys(_addresses(html))), tuple(_problems(html)), numbers)
+    links = dict.fromkeys(chain.from_iterable(map(_addresses_in, _ADDRESSED.findall(html))))
+    return PageFacts(digest, ids, tuple(links), tuple(_problems(html)), numbers)
 
 
 def _numbers(content: bytes) -> Iterator[tuple[str, str]]:
@@ -62,11 +64,6 @@ def _numbers(content: bytes) -> Iterator[tuple[str, str]]:
             continue  # part of a fingerprint
         before = content[max(0, match.start() - 90) : match.start()].decode("utf-8", "ignore")
         yield _TAG.sub(" ", before)[-24:], match[0].decode()
-
-
-def _addresses(html: str) -> Iterator[str]:
-    for attributes in _ADDRESSED.findall(html):
-        yield from _addresses_in(attributes)
 
 
 @lru_cache(maxsize=10_000)
@@ -89,7 +86,8 @@ def _read(prose: Prose, html: str, place: int) -> int:
     """Show `prose` the text that begins at a place; returns where it ends."""
     for tag in _WATCHED.finditer(html, place):
         name = tag[2].lower()
-        attributes = {one[1].lower(): unescape(one[2] or one[3] or "") for one in _ATTRIBUTE.finditer(tag[3])}
+        written = _ATTRIBUTE.finditer(tag[3]) if tag[3] else ()
+        attributes = {one[1].lower(): unescape(one[2] or one[3] or "") for one in written}
         text = ""
         if name == "a" and not tag[1]:
             end = html.find("</a>", tag.end())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from site_builder.check.page import facts_of
-from site_builder.digest import digest
 from site_builder.memory import Known
 from site_builder.model.inspected import PageFacts
 from site_builder.model.job import Output
@@ -32,14 +31,13 @@ class Inspection:
         elif output.content is None:
             facts = NOTHING
         else:
-            facts = self._facts(output.url, output.content)
+            facts = self._facts(output.url, output.content, output.record.content)
         self.facts[output.url] = facts
         return facts.digest
 
-    def _facts(self, url: str, content: bytes) -> PageFacts:
-        seen = digest(content)
+    def _facts(self, url: str, content: bytes, digest: str) -> PageFacts:
         known = self._known.get(url)
-        return known if known and known.digest == seen else facts_of(url, content, seen)
+        return known if known and known.digest == digest else facts_of(url, content, digest)
 
     def commit(self) -> bool:
         """Nothing is published."""

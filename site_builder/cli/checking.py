@@ -13,6 +13,7 @@ from site_builder.check.links import allowed, outgoing
 from site_builder.check.masking import mask_file
 from site_builder.check.material import SiteCheck
 from site_builder.check.mend import mends, write
+from site_builder.check.origins import Origins
 from site_builder.cli.output import Progress, print_problems
 from site_builder.errors import system_fault
 from site_builder.model.report import Options
@@ -116,10 +117,13 @@ def _links(result: Result) -> str:
         return ""
     lines = ["", "外站："]
     known = result.checked.site.config.check.outgoing
+    origins = Origins(result.checked)
     for domain, addresses in outgoing(result.checked).items():
         entry = allowed(domain, known)
         lines.append(f"  {domain}  {len(addresses)} 个网址  {f'{entry.seen} 看过' if entry else '没看过'}")
-        lines += [f"    {path}{f':{line}' if line else ''}  {target}" for target, (path, line) in addresses.items()]
+        for target, url in addresses.items():
+            path, line = origins.find(url, target)
+            lines.append(f"    {path}{f':{line}' if line else ''}  {target}")
     return "\n".join(lines)
 
 

@@ -102,7 +102,10 @@ Question = tuple[str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
 
 
 class Record(Struct, frozen=True):
-    """Why an output is what it is: the digest of its job, of the answers to its questions (None: has none), of its bytes."""
+    """Why an output is what it is: the digest of its job, of the answers to its questions (None: has none), of its bytes.
+
+    `content` may be "" for a file to copy: its bytes were not looked at.
+    """
 
     job: str
     answers: tuple[tuple[Question, str | None], ...]

@@ -59,14 +59,14 @@ class Stage:
 
         Raises OSError, e.g. when the disk is full, and Damaged for a file of ours that is not as we made it; it is removed.
         """
-        url = output.url
-        content = output.content
+        url, content, wanted = output.url, output.content, output.record.content
         if output.file is not None:
             content = output.file.read_bytes()
-            if output.record.content not in ("", digest(content)):
+            found = digest(content)
+            if wanted not in ("", found):
                 output.file.unlink()
                 raise Damaged(output.file)
-        wanted = output.record.content if content is None else digest(content)
+            wanted = found
         self._digests[url] = wanted
         if self.published.digests.get(url) != wanted:
             self._changed.add(url)

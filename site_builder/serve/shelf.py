@@ -67,7 +67,7 @@ class Shelf:
         if output.file is not None:
             item = Item(None, output.file, digest(output.file.read_bytes()))
         elif output.content is not None:
-            item = Item(output.content, None, digest(output.content))
+            item = Item(output.content, None, output.record.content)
         else:
             item = self.items[output.url]
         self.taken[output.url] = item

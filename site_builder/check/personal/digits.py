@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from itertools import accumulate, pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate, count, pairwise
 
 from msgspec import Struct
 
@@ -42,6 +41,7 @@ DIGITS = re.compile(
     f"[\\d{''.join(chr(code) for code, value in _PLAIN.items() if value.isdecimal() and not chr(code).isdecimal())}]"
 )
 _RUN = re.compile(r"\d(?:\u200b*+[ .。-]{0,3}+\u200b*+\d){9,}+(?:\u200b*[ .。-]{0,2}\u200b*[xX](?![A-Za-z]))?")
+_GROUP = re.compile(r"[\dxX](?:\u200b*+[\dxX])*+")
 
 
 # Markup inside a number is not seen on the page: emphasis, tags, digits and spaces written by their numbers.
@@ -84,12 +84,12 @@ def _unmarked(match: re.Match[str]) -> str:
     return shown.ljust(len(match[0]), "\u200b")
 
 
-class Group(Struct, frozen=True):
-    """Digits that stand together (zero-width characters left out), from `start` to before `end`."""
+class Run(Struct, frozen=True):
+    """At least ten digits of a plain text, from `start` on; `groups` are those that stand together."""
 
-    digits: str
+    text: str
     start: int
-    end: int
+    groups: tuple[str, ...]
 
 
 class Candidate(Struct, frozen=True):
@@ -102,32 +102,29 @@ class Candidate(Struct, frozen=True):
     sizes: tuple[int, ...]
 
 
-def runs(text: str) -> Iterator[tuple[Group, ...]]:
-    """The runs of at least ten digits in a plain text, cut at spaces, dots and hyphens."""
+def runs(text: str) -> Iterator[Run]:
+    """The runs of a plain text; zero-width characters are no part of the digits."""
     for match in _RUN.finditer(text):
-        found = re.finditer(r"[\dxX](?:\u200b*+[\dxX])*+", match[0])
-        yield tuple(
-            Group(one[0].replace("\u200b", ""), match.start() + one.start(), match.start() + one.end()) for one in found
-        )
+        groups = [group.replace("\u200b", "") for group in _GROUP.findall(match[0])]
+        yield Run(match[0], match.start(), tuple(groups))
 
 
 def candidates(
-    groups: tuple[Group, ...], text: str, lengths: range, wanted: Callable[[str], bool]
+    run: Run, lengths: Mapping[str, Sequence[int]], is_wanted: Callable[[str], object]
 ) -> Iterator[Candidate]:
-    """All numbers of these lengths that whole neighbouring groups make up and that are `wanted` by their digits."""
-    whole = "".join([one.digits for one in groups])
-    ends = list(accumulate([len(one.digits) for one in groups], initial=0))
-    for first, start in enumerate(ends[:-1]):
-        for last in range(
-            bisect_left(ends, start + lengths.start, first), bisect_left(ends, start + lengths.stop, first)
-        ):
-            digits = whole[start : ends[last]]
-            if wanted(digits):
-                yield _joined(groups[first:last], digits, text)
+    """All numbers that whole neighbouring groups make up, as long as `lengths` tell by the first digit, and `is_wanted`."""
+    whole = "".join(run.groups)
+    places = dict(zip(accumulate(map(len, run.groups), initial=0), count()))
+    for start, first in places.items():
+        for length in lengths.get(whole[start : start + 1], ()):
+            last = places.get(start + length)
+            if last is not None and is_wanted(whole[start : start + length]):
+                yield _joined(run, first, last)
 
 
-def _joined(groups: tuple[Group, ...], digits: str, text: str) -> Candidate:
-    signs = (text[one.end : other.start].replace("\u200b", "") for one, other in pairwise(groups))
-    return Candidate(
-        digits, groups[0].start, groups[-1].end, frozenset(signs), tuple(len(one.digits) for one in groups)
-    )
+def _joined(run: Run, first: int, last: int) -> Candidate:
+    spans = [group.span() for group in _GROUP.finditer(run.text)][first:last]
+    signs = (run.text[end:start].replace("\u200b", "") for (_, end), (start, _) in pairwise(spans))
+    groups = run.groups[first:last]
+    start, end = run.start + spans[0][0], run.start + spans[-1][1]
+    return Candidate("".join(groups), start, end, frozenset(signs), tuple(map(len, groups)))

@@ -11,10 +11,17 @@ from msgspec import Struct
 
 from site_builder.check.personal.digits import DIGITS, NUMERAL, Candidate, arabic, candidates, plain, runs
 from site_builder.check.personal.named import named
-from site_builder.check.personal.numbers import is_bank_card, is_identity, is_landline, is_mobile, may_be_personal
+from site_builder.check.personal.numbers import (
+    LENGTHS,
+    is_bank_card,
+    is_identity,
+    is_landline,
+    is_mobile,
+    local,
+    may_be_personal,
+)
 from site_builder.model.checking import PersonalSettings
 
-_LENGTHS = range(10, 20)
 # What makes a row of digits something else: an order, a parcel, a book.
 _OTHER = re.compile(
     r"(?:单号|编号|货号|型号|订单|流水|快递|运单|单据|物流|发票|合同|批次?|序列|设备|资产|凭证|交易|工单|条码|条形码|文件|公文|ISBN|ISSN|IMEI|MEID|SN|S/N|No|QQ|群)"
@@ -74,11 +81,10 @@ def _start(found: Found) -> int:
 
 
 def _numbers(text: str, context: str) -> Iterator[Found]:
-    for groups in runs(text):
-        whole = len(groups)
+    for run in runs(text):
         taken: list[Found] = []
-        for one in candidates(groups, text, _LENGTHS, may_be_personal):
-            rule = _rule_of(one, text, whole == len(one.sizes), context)
+        for one in candidates(run, LENGTHS, may_be_personal):
+            rule = _rule_of(one, text, len(run.groups) == len(one.sizes), context)
             if rule:
                 taken.append(Found(rule, one.start, one.end, one.digits.upper()))
         yield from taken
@@ -115,8 +121,7 @@ def _form_of(one: Candidate, is_whole: bool, before: str) -> str | None:
     if len(digits) >= 15 and is_bank_card(digits) and _is_evenly_cut(one, is_whole):
         # What begins with 2 is in China far more often a number that begins with the year.
         return "bank-card" if digits[0] != "2" or _CARD_WORD.search(before) else None
-    stripped = re.sub(r"^(?:00)?86(?=1[3-9]\d{9}$)", "", digits)
-    if is_mobile(stripped) and _is_evenly_cut(one, is_whole, (3, 4, 4), (2, 3, 4, 4), (4, 3, 4, 4)):
+    if is_mobile(local(digits)) and _is_evenly_cut(one, is_whole, (3, 4, 4), (2, 3, 4, 4), (4, 3, 4, 4)):
         return "mobile"
     if is_landline(digits) and _is_landline_cut(one, before):
         return "telephone"

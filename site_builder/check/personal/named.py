@@ -59,6 +59,7 @@ _STUDENT = re.compile(
 _STAFF = re.compile(
     r"(?:工\s?号|(?:教工|职工|员工|教职工|教师)编?号)码?\s?(?:为|是)?\s?[:：]?\s?(?P<value>[A-Za-z]{0,4}-?\d{3,14})(?![\dA-Za-z])"
 )
+_STAFF_SIGN = re.compile(r"[工师]\s?(?:编?号)")
 _LOCAL_WORD = re.compile("电话|座机|宅电|传真|住宅|T[Ee][Ll]|t[Ee][Ll]|F[Aa][Xx]|f[Aa][Xx]")
 _LOCAL = re.compile(
     r"(?:(?:电话|座机|宅电|传真|住宅|Tel|Fax)(?:号码)?\s?(?:为|是)?\s?[:：.]?\s?)(?P<value>[2-8]\d{2,3}[- ]?\d{4})(?![\d-])",
@@ -131,7 +132,7 @@ def _birth(text: str, context: str) -> Iterator[Place]:
 def _labelled(text: str, settings: PersonalSettings) -> Iterator[Place]:
     if "学" in text or "考" in text:
         yield from (("student-number", *one.span("value"), one["value"]) for one in _STUDENT.finditer(text))
-    if "工" in text:
+    if _STAFF_SIGN.search(text):
         yield from (("staff-number", *one.span("value"), one["value"]) for one in _STAFF.finditer(text))
     for one in _LOCAL.finditer(text) if _LOCAL_WORD.search(text) else ():
         yield "telephone", *one.span("value"), re.sub(r"\D", "", one["value"])

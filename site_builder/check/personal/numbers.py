@@ -15,18 +15,34 @@ _CARDS = re.compile(
     r"|35(?:2[89]|[3-8]\d)\d{12}|9(?:558|400|8\d\d)\d{12,15}|3[47]\d{13}"
 )
 _MOBILE = re.compile(r"1[3-9]\d{9}")
+_ABROAD = re.compile(r"^(?:00)?86(?=1[3-9]\d{9}$)")
 # Area codes: 010, 02x, and three digits behind the zero elsewhere; a local number begins with 2 to 8.
 _LANDLINE = re.compile(r"0(?:10|2[0-57-9])[2-8]\d{7}|0[3-9]\d{2}[2-8]\d{6,7}")
 _MONTH_AND_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-_POSSIBLE = re.compile(
+# Their forms; by far not all that has such a form is one.
+POSSIBLE = re.compile(
     rf"(?:(?:00)?86)?1[3-9]\d{{9}}|0\d{{9,11}}|[1-8]\d{{7}}{_MONTH_AND_DAY}\d{{3}}"
     rf"|[1-8]\d{{5}}(?:19|20)\d\d{_MONTH_AND_DAY}\d{{3}}[\dXx]|{_CARDS.pattern}"
 )
 
 
+# How many digits such a number may have, by the first of them.
+LENGTHS = {
+    "0": (10, 11, 12, 15),
+    "1": (11, 15, 18),
+    **dict.fromkeys("2345", (15, 16, 18)),
+    "6": (15, 16, 17, 18, 19),
+    "7": (15, 18),
+    "8": (13, 15, 18),
+    "9": (16, 17, 18, 19),
+}
+
+
 def may_be_personal(digits: str) -> bool:
-    """Whether a row of digits is worth a closer look."""
-    return _POSSIBLE.fullmatch(digits) is not None
+    """Whether a row of digits is worth a closer look: where and how it stands."""
+    if not POSSIBLE.fullmatch(digits):
+        return False
+    return is_identity(digits) or is_bank_card(digits) or is_landline(digits) or is_mobile(local(digits))
 
 
 def is_identity(digits: str) -> bool:
@@ -57,6 +73,11 @@ def _luhn(digits: str) -> bool:
     doubled = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
     values = [int(digit) for digit in reversed(digits)]
     return (sum(values[::2]) + sum(doubled[value] for value in values[1::2])) % 10 == 0
+
+
+def local(digits: str) -> str:
+    """A mobile number without the number of the country; others as they are."""
+    return _ABROAD.sub("", digits)
 
 
 def is_mobile(digits: str) -> bool:
