@@ -170,7 +170,9 @@ class Memory:
                 rows = ((name, packed(value, name)) for name, value in singles.items())
                 connection.executemany("insert or replace into single values (?, ?)", rows)
         except sqlite3.OperationalError as error:
-            raise OSError(None, f"记忆存不下来（{error}）") from error
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY or not os.access(self._path, os.W_OK):
+                raise OSError(None, f"记忆存不下来（{error}）") from error
+            self.forget()  # its head says that a later SQLite made it, which leaves us to read only
         except (*_DAMAGES, Damaged):
             self.forget()
 

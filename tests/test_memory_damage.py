@@ -69,6 +69,7 @@ def test_what_was_wrong_is_told_again_by_every_rebuild(site: BareSite) -> None:
 HARMS: dict[str, Callable[[Path], object]] = {
     "deleted": Path.unlink,
     "emptied": lambda file: file.write_bytes(b""),
+    "of a later SQLite": lambda file: file.write_bytes(file.read_bytes()[:18] + b"\3" + file.read_bytes()[19:]),
     "cut in half": lambda file: os.truncate(file, file.stat().st_size // 2),
     "noise": lambda file: file.write_bytes(random.Random(1).randbytes(20_000)),
     "noise behind its head": lambda file: file.write_bytes(
