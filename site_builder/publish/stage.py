@@ -94,7 +94,7 @@ class Stage:
         """Folders of the site before in a folder that are neither `wanted` nor published; they are no longer part of it."""
         if not most:
             return []
-        free = sorted(self._before.folders(folder) - self.published.folders(folder) - wanted)[:most]
+        free = sorted(_folders(self._new / folder) - _folders(self._output / folder) - wanted)[:most]
         self._before = self._before.without(tuple(f"{folder}{name}/" for name in free))
         return [self._new / folder / name for name in free]
 
@@ -215,3 +215,12 @@ class Stage:
         with contextlib.suppress(FileNotFoundError):
             target.unlink()
         shutil.copy2(self._output / path, target, follow_symlinks=False)
+
+
+def _folders(folder: Path) -> set[str]:
+    """The names of the folders in a folder, none if it is not there."""
+    try:
+        with os.scandir(folder) as entries:
+            return {entry.name for entry in entries if entry.is_dir(follow_symlinks=False)}
+    except FileNotFoundError:
+        return set()

@@ -26,15 +26,13 @@ class Tree(Struct, frozen=True):
             _look(str(folder), "", known, inodes, digests)
         return Tree(inodes, digests)
 
-    def folders(self, folder: str) -> set[str]:
-        """The names of the folders in a folder (with `/` at its end) that hold files."""
-        inside = (path.removeprefix(folder).partition("/") for path in self.inodes if path.startswith(folder))
-        return {name for name, slash, _ in inside if slash}
-
     def without(self, folders: tuple[str, ...]) -> Tree:
         """The same but for what lies below some folders (with `/` at their ends)."""
-        kept = {path: inode for path, inode in self.inodes.items() if not path.startswith(folders)}
-        return Tree(kept, {path: one for path, one in self.digests.items() if path in kept})
+        inodes, digests = dict(self.inodes), dict(self.digests)
+        for path in [path for path in inodes if path.startswith(folders)]:
+            del inodes[path]
+            digests.pop(path, None)
+        return Tree(inodes, digests)
 
 
 def _look(base: str, prefix: str, known: Mapping[int, Known], inodes: dict[str, int], digests: dict[str, str]) -> None:
