@@ -143,7 +143,8 @@ class Memory:
 
     def files(self) -> dict[int, Known]:
         """The published files as we left them, by inode."""
-        return self._single("files") or {}
+        inodes, *columns = self._single("files") or ((), (), (), ())
+        return dict(zip(inodes, map(Known, *columns), strict=True))
 
     def save(
         self, findings: Findings, files: Mapping[int, Known], forgotten: Iterable[int], slugs: Mapping[str, str]
@@ -163,7 +164,7 @@ class Memory:
                     "slugs": dict(slugs),
                     "searchable": findings.searchable,
                     "outputs": self._outputs_with(findings),
-                    "files": self._files_with(files, forgotten),
+                    "files": _columns(self._files_with(files, forgotten)),
                 }
                 if findings.news.leaned:
                     singles["leaned"] = dict(findings.news.leaned)
@@ -286,6 +287,12 @@ def _key_of(path: Path) -> str | None:
 
 def _read_only(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=10)
+
+
+def _columns(files: Mapping[int, Known]) -> tuple[list[Any], ...]:
+    """Thousands of files as lists, which are packed several times as fast."""
+    known = files.values()
+    return list(files), [one.size for one in known], [one.mtime_ns for one in known], [one.digest for one in known]
 
 
 def texts_of(record: Record) -> tuple[str, ...]:

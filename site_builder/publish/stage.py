@@ -40,7 +40,7 @@ class Stage:
             self._new.unlink()
         self._manifest = read_manifest(self._output) or {}
         self.published = self._trusted(Tree.of(self._output, known))
-        self._before = Tree.of(self._new, known)
+        self._before = Tree.of(self._new, known, self.published)
         self._known = known.keys()
         self._seen = {*self.published.inodes.values(), *self._before.inodes.values()}
         self._folders: set[str] = set()
@@ -95,7 +95,8 @@ class Stage:
         if not most:
             return []
         free = sorted(_folders(self._new / folder) - _folders(self._output / folder) - wanted)[:most]
-        self._before = self._before.without(tuple(f"{folder}{name}/" for name in free))
+        if free:
+            self._before = self._before.without(tuple(f"{folder}{name}/" for name in free))
         return [self._new / folder / name for name in free]
 
     def keep(self, files: Mapping[str, str]) -> None:

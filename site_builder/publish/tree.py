@@ -18,12 +18,16 @@ class Tree(Struct, frozen=True):
     digests: Mapping[str, str]
 
     @staticmethod
-    def of(folder: Path, known: Mapping[int, Known]) -> Tree:
-        """Look at every file below a folder; none where there is no such folder."""
+    def of(folder: Path, known: Mapping[int, Known], other: Tree | None = None) -> Tree:
+        """Look at every file below a folder but those that it shares with the `other` one, which was just looked at.
+
+        None where there is no such folder.
+        """
         inodes: dict[str, int] = {}
         digests: dict[str, str] = {}
+        shared = {other.inodes[path]: digest for path, digest in other.digests.items()} if other else {}
         if folder.is_dir():
-            _look(str(folder), "", known, inodes, digests)
+            _look(str(folder), "", known, shared, inodes, digests)
         return Tree(inodes, digests)
 
     def without(self, folders: tuple[str, ...]) -> Tree:
@@ -35,15 +39,24 @@ class Tree(Struct, frozen=True):
         return Tree(inodes, digests)
 
 
-def _look(base: str, prefix: str, known: Mapping[int, Known], inodes: dict[str, int], digests: dict[str, str]) -> None:
+def _look(
+    base: str,
+    prefix: str,
+    known: Mapping[int, Known],
+    shared: Mapping[int, str],
+    inodes: dict[str, int],
+    digests: dict[str, str],
+) -> None:
     with os.scandir(f"{base}/{prefix}") as entries:
         for entry in entries:
             path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
-                _look(base, f"{path}/", known, inodes, digests)
+                _look(base, f"{path}/", known, shared, inodes, digests)
                 continue
-            info = entry.stat(follow_symlinks=False)
-            inodes[path] = info.st_ino
-            left = known.get(info.st_ino)
-            if left and left.size == info.st_size and left.mtime_ns == info.st_mtime_ns:
-                digests[path] = left.digest
+            inode = inodes[path] = entry.inode()  # Windows does not tell it by `stat`
+            if inode in shared:
+                digests[path] = shared[inode]
+            elif left := known.get(inode):
+                info = entry.stat(follow_symlinks=False)
+                if left.size == info.st_size and left.mtime_ns == info.st_mtime_ns:
+                    digests[path] = left.digest
