@@ -95,8 +95,9 @@ class SearchFiles:
         for segment in stale:
             spare = spares.pop() if spares else ""
             folder = self._rooms.room(f"{FOLDER}{segment.name}")
-            news = {path: fresh[path] for path in segment.paths if path in fresh}
-            self._helper.give(segment.name, str(folder), str(spare), findable_posts(site, segment), news)
+            posts = findable_posts(segment)
+            news = {post.path: fresh[post.path] for post in posts if post.path in fresh}
+            self._helper.give(segment.name, str(folder), str(spare), posts, news)
         self._made = zip(stale, self._helper.results(), strict=True)
         self._front = partial(front_files, site, segments)
 
@@ -152,4 +153,5 @@ def is_search_data(url: str) -> bool:
 def _files_of(site: Site, segment: Segment) -> dict[str, bytes]:
     from site_builder.search.postings import segment_files
 
-    return segment_files(segment.name, findable_posts(site, segment), [site.texts[path] for path in segment.paths])
+    posts = findable_posts(segment)
+    return segment_files(segment.name, posts, [site.texts[post.path] for post in posts])

@@ -39,8 +39,7 @@ def as_script(data: Any) -> str:
 
 
 def _suggestions(site: Site, segments: Sequence[Segment]) -> dict[str, Any]:
-    paths = [path for segment in segments for path in segment.paths]
-    found = [site.by_path[path].summary for path in paths]
+    found = [page.summary for segment in segments for page in segment.pages]
     tags = [(term.summary.name, term.summary.url, term.summary.count) for term in site.terms.get("tags", ())]
     people = [(page.fields["name"], page.url) for page in found if page.fields.get("name")]
     return {

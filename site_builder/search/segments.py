@@ -19,23 +19,21 @@ ENOUGH, MOST = 400_000, 8_000_000
 
 
 class Segment(Struct, frozen=True):
-    """Posts by their paths, newest first; `name` tells their content."""
+    """Posts, newest first; `name` tells their content."""
 
     name: str
-    paths: tuple[str, ...]
+    pages: tuple[Page, ...]
 
 
 def segments_of(site: Site) -> tuple[Segment, ...]:
     """The segments of a site, the newest first; posts without a date stand with the oldest."""
     pages = [page for page in site.pages if page.summary.fields.get("search") is not False]
-    return tuple(
-        Segment(_name(site, group), tuple(page.summary.path for page in group)) for group in _groups(site, pages)
-    )
+    return tuple(Segment(_name(site, group), tuple(group)) for group in _groups(site, pages))
 
 
-def findable_posts(site: Site, segment: Segment) -> tuple[Findable, ...]:
+def findable_posts(segment: Segment) -> tuple[Findable, ...]:
     """The posts of a segment with all that the search tells of them besides their texts."""
-    return tuple(_findable(site.by_path[path]) for path in segment.paths)
+    return tuple(map(_findable, segment.pages))
 
 
 def _findable(page: Page) -> Findable:
