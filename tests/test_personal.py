@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from site_builder.check.personal import PersonalData, mask
 from site_builder.check.personal.find import find
 from site_builder.check.personal.numbers import LENGTHS, POSSIBLE
-from site_builder.model.checking import PersonalSettings
+from site_builder.deadline import TimeLimit
+from site_builder.model.checking import CheckSettings, PersonalSettings
 from tests import ordinary_numbers
 from tests.benchmarks import prose
 from tests.invented_numbers import CARDS, DISGUISES, IDENTITIES, MOBILES, OLD_IDENTITIES, with_check_digit, with_luhn
@@ -52,6 +53,13 @@ def test_every_bank_card_is_found_in_every_disguise(number: str, around: str, di
 @given(st.from_regex(re.compile(POSSIBLE.pattern, re.ASCII), fullmatch=True))
 def test_rows_of_digits_are_looked_at_in_all_lengths_that_a_number_may_have(digits: str) -> None:
     assert len(digits) in LENGTHS[digits[0]]
+
+
+def test_a_line_of_many_numbers_is_read_within_the_time_of_a_file() -> None:
+    numbers = [f"138{number:08}" for number in range(20_000)]
+    with TimeLimit(CheckSettings().attachment_seconds):
+        found = find(" ".join(numbers), SETTINGS)
+    assert [one.value for one in found] == numbers
 
 
 @given(IDENTITIES, st.integers(1, 9))

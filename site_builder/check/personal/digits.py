@@ -115,16 +115,16 @@ def candidates(
     """All numbers that whole neighbouring groups make up, as long as `lengths` tell by the first digit, and `is_wanted`."""
     whole = "".join(run.groups)
     places = dict(zip(accumulate(map(len, run.groups), initial=0), count()))
+    spans: list[tuple[int, int]] = []  # of the groups, looked for once there is something to tell
     for start, first in places.items():
         for length in lengths.get(whole[start : start + 1], ()):
             last = places.get(start + length)
             if last is not None and is_wanted(whole[start : start + length]):
-                yield _joined(run, first, last)
+                spans = spans or [group.span() for group in _GROUP.finditer(run.text)]
+                yield _joined(run, spans[first:last], run.groups[first:last])
 
 
-def _joined(run: Run, first: int, last: int) -> Candidate:
-    spans = [group.span() for group in _GROUP.finditer(run.text)][first:last]
+def _joined(run: Run, spans: Sequence[tuple[int, int]], groups: Sequence[str]) -> Candidate:
     signs = (run.text[end:start].replace("\u200b", "") for (_, end), (start, _) in pairwise(spans))
-    groups = run.groups[first:last]
     start, end = run.start + spans[0][0], run.start + spans[-1][1]
     return Candidate("".join(groups), start, end, frozenset(signs), tuple(map(len, groups)))
