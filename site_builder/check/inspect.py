@@ -50,8 +50,7 @@ class Inspectors(Layout):
         self._texts = [one for one in files if not _is_attachment(one)]
         self._remembered = remembered
         self._workers = workers
-        self._config_path = options.config
-        self._task = _Task(options.root, personal_data_of(prepared.config), prepared.config.check)
+        self._task = _Task(options.root, personal_data_of(prepared.config), prepared.config.check, options.config)
         self._key = ""
         attachments = [one for one in files if _is_attachment(one)]
         # Those that take a large library to look into come first, so that few processes load it.
@@ -78,7 +77,7 @@ class Inspectors(Layout):
         # What a text check depends on besides the text: with another key its findings are looked for again.
         self._key = digest_text("\0".join(one.key for one in checks))
         known = self._remembered.sources if self._remembered.key == self._key else {}
-        task = replace(self._task, config_path=self._config_path, checks=checks)
+        task = replace(self._task, checks=checks)
         self._of_texts = Looking(task, self._texts, known, self._workers, _TEXT)
         return site
 
@@ -132,7 +131,7 @@ class _Task(Struct, frozen=True):
     root: Path
     personal: PersonalData
     limits: CheckSettings
-    config_path: str = ""
+    config_path: str
     checks: tuple[TextCheck, ...] = ()
     known: Mapping[str, Seen] = {}
 

@@ -65,8 +65,6 @@ def _groups(site: Site, pages: Sequence[Page]) -> Iterator[list[Page]]:
 def _name(site: Site, pages: Sequence[Page]) -> str:
     """Equal for equal posts: their texts, and what the search page shows of them; in the form that this program writes."""
     digests = site.text_digests
-    parts = []
-    for page in pages:
-        one = page.summary
-        parts.append(f"{one.path} {digests[one.path]} {page.document.digest} {one.url}")
+    told = ((page.summary, page.document.digest) for page in pages)
+    parts = [f"{one.path} {digests[one.path]} {digest} {one.url}" for one, digest in told]
     return digest_text("\n".join([FORMAT, *parts]))[:12]
