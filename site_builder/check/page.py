@@ -39,19 +39,48 @@ _SHAPED = bytes(
     ord("0") if chr(code).isdecimal() and code < 128 else ord(" ") if chr(code) in " -" else ord("x")
     for code in range(256)
 )
-_SCRIPT = re.compile(r"(<script\b[^>]*>).*?</script>", re.S | re.I)
-_SILENT = re.compile(r"<style\b[^>]*>.*?</style>|<!--.*?-->", re.S | re.I)
+_SCRIPT, _STYLE = _names(["script"]), _names(["style"])
+_SILENT = re.compile(
+    rf"<(?=[sS!])(?:({_SCRIPT}\b[^>]*>).*?</{_SCRIPT}>|{_STYLE}\b[^>]*>.*?</{_STYLE}>|!--.*?-->)", re.S
+)
 
 
 def facts_of(url: str, content: bytes, digest: str) -> PageFacts:
     """The facts of an output; only web pages have ids and links."""
-    numbers = tuple(_numbers(content)) if url.endswith(_TEXTS) else ()
     if not url.endswith(".html"):
+        numbers = tuple(_numbers(content)) if url.endswith(_TEXTS) else ()
         return PageFacts(digest, frozenset(), (), (), numbers)
-    html = _SILENT.sub("", _SCRIPT.sub(r"\1", content.decode("utf-8", "replace")))
+    parts = [_facts_of_part(part) for part in _parts(content)]
+    return PageFacts(
+        digest,
+        frozenset().union(*(part.ids for part in parts)),
+        tuple(dict.fromkeys(link for part in parts for link in part.links)),
+        tuple(problem for part in parts for problem in part.problems),
+        tuple(number for part in parts for number in part.numbers),
+    )
+
+
+def _parts(content: bytes) -> Sequence[bytes]:
+    """A page with its masthead and its foot cut off; in one piece where it is not plain where they are."""
+    body, masthead, main = (content.find(one) for one in (b"<body", b"</header>", b"<main"))
+    foot = content.rfind(b"</main>")
+    if not 0 <= body < masthead < main < foot:
+        return (content,)
+    return content[:body], content[body:masthead], content[masthead:foot], content[foot:]
+
+
+@lru_cache(maxsize=500)
+def _facts_of_part(content: bytes) -> PageFacts:
+    """What stands in a part of a page; mastheads and feet are those of many pages."""
+    html = _SILENT.sub(_without_inside, content.decode("utf-8", "replace"))
     ids = frozenset(map(unescape, _IDS.findall(html)))
     links = dict.fromkeys(chain.from_iterable(map(_addresses_in, _ADDRESSED.findall(html))))
-    return PageFacts(digest, ids, tuple(links), tuple(_problems(html)), numbers)
+    return PageFacts("", ids, tuple(links), tuple(_problems(html)), tuple(_numbers(content)))
+
+
+def _without_inside(found: re.Match[str]) -> str:
+    """Of a script the tag, which may have an address; nothing of a style or a comment."""
+    return f"<{found[1]}" if found[1] else ""
 
 
 def _numbers(content: bytes) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from site_builder.check.attachments.pieces import Piece
 _HEAD_ROWS = 10
 _BIRTH = re.compile("出生|生日|birth", re.I)
 _DIGIT = re.compile(r"\d")
-_PARTS = ("v", "f", "t")  # of a cell: its value, its formula, its text where it has one of its own
+_PARTS = ("v", "f", "t", "is")  # of a cell
 _HIDDEN = ("hidden", "veryHidden")
 
 
@@ -74,28 +74,24 @@ def _relations(package: Package, part: str) -> Iterator[tuple[str, str]]:
 
 def _sheet(content: bytes, name: str, strings: list[str]) -> Iterator[Piece]:
     heads: dict[str, str] = {}
-    left = ""
-    inside: dict[str, list[str]] = {}
+    label = ""
     for _, element in elements(content, name, ("end",)):
         tag = local(element)
-        if tag in _PARTS:
-            inside.setdefault(tag, []).append(element.text or "")
-        elif tag == "c":
-            parts = {part: "".join(texts) for part, texts in inside.items()}
-            place, text = element.get("r", ""), _value(element.get("t", "n"), parts, strings)
-            inside.clear()
+        if tag == "c":
+            place, text = element.get("r", ""), _value(element, strings)
             column = place.rstrip("0123456789")
-            row = place[len(column) :]
-            if text and len(row) < 3 and int(row or 0) <= _HEAD_ROWS and not _DIGIT.search(text):
+            is_word = text != "" and not _DIGIT.search(text)
+            if is_word and _is_near_top(place[len(column) :]):
                 heads[column] = text
             if text:
-                label = left if left and not _DIGIT.search(left) else ""
                 context = f"{label} {heads.get(column, '')}".strip()
-                yield Piece(f"{name} {place} 格", _day(text) if _BIRTH.search(context) else text, context)
-            left = text
+                yield Piece(f"{name} {place} 格", _shown(text, context), context)
+            label = text if is_word else ""
         elif tag == "row":
-            left = ""
+            label = ""
             element.clear()
+        elif tag in _PARTS:
+            continue
         elif element.text and re.fullmatch(r"(?:odd|even|first)(?:Header|Footer)", tag):
             yield Piece(f"{name}页眉页脚", re.sub(r"&(?:\"[^\"]*\"|[A-Z]|\d+)", " ", element.text))
         elif tag == "dataValidation" or tag == "hyperlink":
@@ -103,14 +99,20 @@ def _sheet(content: bytes, name: str, strings: list[str]) -> Iterator[Piece]:
                 yield Piece(f"{name} {element.get('ref') or element.get('sqref') or ''} 格的提示或链接", text)
 
 
-def _value(kind: str, inside: dict[str, str], strings: list[str]) -> str:
-    """What a cell shows, as near as its stored value tells; `inside` are the texts of its parts."""
+def _is_near_top(row: str) -> bool:
+    return len(row) < 3 and int(row or 0) <= _HEAD_ROWS
+
+
+def _value(cell: Element, strings: list[str]) -> str:
+    """What a cell shows, as near as its stored value tells."""
+    kind = cell.get("t")
     if kind == "inlineStr":
-        return inside.get("t", "")
-    stored = inside.get("v", "")
+        return "".join(cell.itertext())
+    parts = {local(part): part.text or "" for part in cell}
+    stored = parts.get("v", "")
     if kind == "s":
         return strings[int(stored)] if stored.isdecimal() and int(stored) < len(strings) else ""
-    formula = inside.get("f", "")
+    formula = parts.get("f", "")
     return f"{_whole(stored)} {formula}".strip() if formula and kind == "str" else _whole(stored)
 
 
@@ -121,9 +123,11 @@ def _whole(number: str) -> str:
     return number.removesuffix(".0")
 
 
-def _day(text: str) -> str:
-    """A day as a workbook stores it: counted from the end of 1899."""
-    return str(date(1899, 12, 30) + timedelta(int(text))) if re.fullmatch(r"[1-5]\d{4}", text) else text
+def _shown(text: str, context: str) -> str:
+    """A day of birth is stored as a number: counted from the end of 1899."""
+    if len(text) == 5 and re.fullmatch(r"[1-5]\d{4}", text) and _BIRTH.search(context):
+        return str(date(1899, 12, 30) + timedelta(int(text)))
+    return text
 
 
 def _comments(package: Package, part: str, name: str) -> Iterator[Piece]:

@@ -62,7 +62,7 @@ def find(text: str, settings: PersonalSettings, context: str = "") -> list[Found
 
 def _is_promising(text: str) -> bool:
     """Whether there is anything to look for: three digits, or the sign of an address."""
-    return _DIGITS.search(text) is not None or _MAILBOX.search(text) is not None
+    return len(text) > 2 and (_DIGITS.search(text) is not None or _MAILBOX.search(text) is not None)
 
 
 def _apart(found: list[Found]) -> list[Found]:
