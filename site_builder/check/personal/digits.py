@@ -105,7 +105,9 @@ class Candidate(Struct, frozen=True):
 def runs(text: str) -> Iterator[Run]:
     """The runs of a plain text; zero-width characters are no part of the digits."""
     for match in _RUN.finditer(text):
-        groups = [group.replace("\u200b", "") for group in _GROUP.findall(match[0])]
+        groups = _GROUP.findall(match[0])
+        if "\u200b" in match[0]:
+            groups = [group.replace("\u200b", "") for group in groups]
         yield Run(match[0], match.start(), tuple(groups))
 
 

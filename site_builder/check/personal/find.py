@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from site_builder.check.personal.digits import DIGITS, NUMERAL, Candidate, arabic, candidates, plain, runs
+from site_builder.check.personal.digits import DIGITS, NUMERAL, Candidate, Run, arabic, candidates, plain, runs
 from site_builder.check.personal.named import named
 from site_builder.check.personal.numbers import (
+    DAY,
     LENGTHS,
     is_bank_card,
     is_identity,
@@ -38,6 +39,8 @@ _SHAPE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?:[(]?1[3-9]\d[)]?[ /_~-]{0,2}[(]?\d{4}[)]?[ /_~-]{0,2}\d{4}|"
     r"\d{6}[/_~]\d{8}[/_~]\d{3}[\dXx])(?![A-Za-z0-9_/-])"
 )
+# A row of short numbers; not a long one that is told digit by digit, nor one with an area code.
+_VALUES = re.compile(r"(?!.*(?<!\d)(?:\d {1,3}){9}\d(?!\d))(?:0|[1-9]\d{0,2})(?: {1,3}(?:0|[1-9]\d{0,2}))*")
 _TOKEN = re.compile(r"[^\s\"'<>()（），。；、]*$")
 
 
@@ -83,11 +86,16 @@ def _start(found: Found) -> int:
 def _numbers(text: str, context: str) -> Iterator[Found]:
     for run in runs(text):
         taken: list[Found] = []
-        for one in candidates(run, LENGTHS, may_be_personal):
+        for one in () if _holds_values(run) else candidates(run, LENGTHS, may_be_personal):
             rule = _rule_of(one, text, len(run.groups) == len(one.sizes), context)
             if rule:
                 taken.append(Found(rule, one.start, one.end, one.digits.upper()))
         yield from taken
+
+
+def _holds_values(run: Run) -> bool:
+    """Whether nothing but scores, classes or rooms can stand there: of what is cut like this, only identity numbers count."""
+    return _VALUES.fullmatch(run.text) is not None and not DAY.search("".join(run.groups))
 
 
 def _shaped(text: str) -> Iterator[Found]:

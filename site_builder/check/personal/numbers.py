@@ -19,10 +19,11 @@ _ABROAD = re.compile(r"^(?:00)?86(?=1[3-9]\d{9}$)")
 # Area codes: 010, 02x, and three digits behind the zero elsewhere; a local number begins with 2 to 8.
 _LANDLINE = re.compile(r"0(?:10|2[0-57-9])[2-8]\d{7}|0[3-9]\d{2}[2-8]\d{6,7}")
 _MONTH_AND_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+DAY = re.compile(rf"(?:19|20)\d\d{_MONTH_AND_DAY}")  # of birth, in an identity number of 18 digits
 # Their forms; by far not all that has such a form is one.
 POSSIBLE = re.compile(
     rf"(?:(?:00)?86)?1[3-9]\d{{9}}|0\d{{9,11}}|[1-8]\d{{7}}{_MONTH_AND_DAY}\d{{3}}"
-    rf"|[1-8]\d{{5}}(?:19|20)\d\d{_MONTH_AND_DAY}\d{{3}}[\dXx]|{_CARDS.pattern}"
+    rf"|[1-8]\d{{5}}{DAY.pattern}\d{{3}}[\dXx]|{_CARDS.pattern}"
 )
 
 
