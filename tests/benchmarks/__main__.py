@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks --posts 1000 10000 --runs 5
 
-Every figure is the median of the runs, which alternate between the generators; before them each site is built once
-unmeasured. What is the same in both portals and what is not is told in ``portal.py``.
+Times are medians of the runs, which alternate between the generators; before them each site is built once unmeasured. Memory
+is that of one more run, which is not timed. What is the same in both portals and what is not is told in ``portal.py``.
 """
 
 from __future__ import annotations
@@ -14,17 +14,20 @@ import platform
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from tests.benchmarks import generators
 from tests.benchmarks import portal as portals
 from tests.benchmarks.generators import WORKS, Generator
-from tests.benchmarks.measure import CommandFailed, Usage, medians, run
+from tests.benchmarks.measure import CommandFailed, Usage, medians, peak_memory, run
 from tests.benchmarks.portal import Portal, Post
 
-Results = dict[tuple[str, str], Usage]
-"""The medians by work and generator."""
+Measure = TypeVar("Measure")
+Results = dict[tuple[str, str], tuple[float, float, float]]
+"""By work and generator: seconds from start to end and of processor time, megabytes."""
 
 
 def main() -> int:
@@ -66,7 +69,7 @@ def report(options: argparse.Namespace, count: int, workspace: Path) -> str:
     contestants = [one for one in contestants if options.only in (None, one.name)]
     for one in contestants:
         portals.write(portal, one.root, for_hugo=one.name == "Hugo")
-        measured(one, portal)
+        measured(run, one, portal)
     posts = portal.newest_to_oldest()
     edited = posts[0 if options.edit == "newest" else len(posts) // 2]
     results: Results = {}
@@ -74,19 +77,29 @@ def report(options: argparse.Namespace, count: int, workspace: Path) -> str:
         usages: dict[str, list[Usage]] = {one.name: [] for one in contestants}
         for number in range(options.runs):
             for one in contestants:
-                usages[one.name].append(measured(one, portal, work, edited, number))
-        results |= {(work, name): medians(of_one) for name, of_one in usages.items()}
+                usages[one.name].append(measured(run, one, portal, work, edited, number))
+        for one in contestants:
+            memory = measured(peak_memory, one, portal, work, edited, options.runs)
+            middle = medians(usages[one.name])
+            results[work, one.name] = middle.wall, middle.cpu, memory / 1e6
     figures = table(options.work, contestants, results)
     return "\n".join([f"### {count:,} posts", "", *written(contestants), "", *figures, ""])
 
 
-def measured(one: Generator, portal: Portal, work: str = "clean", edited: Post | None = None, number: int = 0) -> Usage:
+def measured(
+    measure: Callable[[Sequence[str], Path, Path], Measure],
+    one: Generator,
+    portal: Portal,
+    work: str = "clean",
+    edited: Post | None = None,
+    number: int = 0,
+) -> Measure:
     """One build in the situation of the work, checked."""
     work_is_done = generators.prepare(one, work, edited or portal.posts[0], number)
-    usage = run(one.command, generators.REPOSITORY, one.root.with_suffix(".log"))
+    measure_of_work = measure(one.command, generators.REPOSITORY, one.root.with_suffix(".log"))
     generators.check(one, portal)
     work_is_done()
-    return usage
+    return measure_of_work
 
 
 def written(contestants: list[Generator]) -> list[str]:
@@ -102,17 +115,17 @@ def table(works: list[str], contestants: list[Generator], results: Results) -> l
     """The medians as a Markdown table, with ratios where two generators were measured."""
     names = [one.name for one in contestants]
     ratio = ["ratio"] if len(names) == 2 else []
-    measures = (("wall", "s", "wall", 1), ("CPU", "s", "cpu", 1), ("memory", "MB", "memory", 1e6))
+    measures = (("wall", "s"), ("CPU", "s"), ("memory", "MB"))
     head = [
         f"{label} {name} ({unit})" if name != "ratio" else f"{label} ratio"
-        for label, unit, _, _ in measures
+        for label, unit in measures
         for name in names + ratio
     ]
     lines = [f"| work | {' | '.join(head)} |", "| --- |" + " ---: |" * len(head)]
     for work in works:
         cells = []
-        for _, unit, field, scale in measures:
-            values = [getattr(results[work, name], field) / scale for name in names]
+        for column, (_, unit) in enumerate(measures):
+            values = [results[work, name][column] for name in names]
             cells += [f"{value:.2f}" if unit == "s" else f"{value:.0f}" for value in values]
             cells += [f"**{values[0] / values[1]:.2f}**"] if ratio else []
         lines.append(f"| {work} | {' | '.join(cells)} |")

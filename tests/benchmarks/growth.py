@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks import generators
 from tests.benchmarks import portal as portals
-from tests.benchmarks.measure import medians, run
+from tests.benchmarks.measure import medians, peak_memory, run
 
 
 def main() -> int:
@@ -32,9 +32,11 @@ def main() -> int:
             for _ in range(chosen.runs + 1):
                 one.forget()
                 usages.append(run(one.command, generators.REPOSITORY, one.root.with_suffix(".log")))
+            one.forget()
+            memory = peak_memory(one.command, generators.REPOSITORY, one.root.with_suffix(".log"))
             middle = medians(usages[1:])
             wall, cpu = 1000 * middle.wall / count, 1000 * middle.cpu / count
-            print(f"| {count:,} | {middle.wall:.2f} | {wall:.2f} | {cpu:.2f} | {middle.memory / 1e6:.0f} |", flush=True)
+            print(f"| {count:,} | {middle.wall:.2f} | {wall:.2f} | {cpu:.2f} | {memory / 1e6:.0f} |", flush=True)
     return 0
 
 

@@ -6,6 +6,7 @@ Linux only: processes are found in ``/proc`` by the session that the command is 
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import time
 from collections.abc import Sequence
@@ -28,8 +29,6 @@ class Usage:
     """Seconds from start to end."""
     cpu: float
     """Seconds of processor time, user and system, of all processes."""
-    memory: float
-    """Bytes: the most that all processes held together."""
 
 
 class CommandFailed(Exception):
@@ -37,11 +36,33 @@ class CommandFailed(Exception):
 
 
 def run(command: Sequence[str], directory: Path, log: Path) -> Usage:
-    """Runs the command in the directory with its output in ``log``, and measures it."""
+    """Runs the command in the directory with its output in ``log``, and times it."""
     os.sync()  # what an earlier run wrote shall not be paid for by this one
+    start = time.perf_counter()
+    resources = _end_of(_started(command, directory, log), log)
+    return Usage(time.perf_counter() - start, resources.ru_utime + resources.ru_stime)
+
+
+def peak_memory(command: Sequence[str], directory: Path, log: Path) -> float:
+    """Runs the command likewise; returns the most bytes that all its processes held together.
+
+    To look at them every few milliseconds slows them down, so this is not the run to be timed.
+    """
+    process = _started(command, directory, log)
+    with PeakMemory(session=process.pid) as peak:
+        resources = _end_of(process, log)
+    largest = resources.ru_maxrss * 1024  # of a single process: a floor for what falls between two samples
+    return max(peak.bytes, largest)
+
+
+def medians(runs: Sequence[Usage]) -> Usage:
+    """The median of each quantity by itself."""
+    return Usage(median(run.wall for run in runs), median(run.cpu for run in runs))
+
+
+def _started(command: Sequence[str], directory: Path, log: Path) -> subprocess.Popen[bytes]:
     with log.open("wb") as output:
-        start = time.perf_counter()
-        process = subprocess.Popen(
+        return subprocess.Popen(
             command,
             cwd=directory,
             env=_ENVIRONMENT,
@@ -50,24 +71,16 @@ def run(command: Sequence[str], directory: Path, log: Path) -> Usage:
             stderr=output,
             start_new_session=True,
         )
-        with PeakMemory(session=process.pid) as peak:
-            _, status, resources = os.wait4(process.pid, 0)
-            wall = time.perf_counter() - start
+
+
+def _end_of(process: subprocess.Popen[bytes], log: Path) -> resource.struct_rusage:
+    """What the process and all that it waited for used. Raises CommandFailed."""
+    _, status, resources = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         tail = log.read_text(encoding="utf-8", errors="replace")[-3000:]
-        raise CommandFailed(f"exit code {process.returncode}: {' '.join(command)}\n{tail}")
-    largest = resources.ru_maxrss * 1024  # of a single process: a floor for what falls between two samples
-    return Usage(wall, resources.ru_utime + resources.ru_stime, max(peak.bytes, largest))
-
-
-def medians(runs: Sequence[Usage]) -> Usage:
-    """The median of each quantity by itself."""
-    return Usage(
-        wall=median(run.wall for run in runs),
-        cpu=median(run.cpu for run in runs),
-        memory=median(run.memory for run in runs),
-    )
+        raise CommandFailed(f"exit code {process.returncode}: {process.args!r}\n{tail}")
+    return resources
 
 
 class PeakMemory:
