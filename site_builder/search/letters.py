@@ -38,14 +38,14 @@ def letters_of(texts: Sequence[Sequence[str]]) -> Letters:
     """The letters of texts, each given as its fields."""
     whole = "".join([POST + FIELD.join([_plain(field) for field in fields]) for fields in texts])
     codes = _folded(whole)
-    visible = np.flatnonzero(codes != SPACE).astype(np.int32)
-    kept = codes[visible]
-    is_letter = kept > _LAST
-    places_of = np.flatnonzero(is_letter).astype(np.int32)
-    words = _is_wordly(codes)[visible]
-    spaced = np.concatenate([[False], (np.diff(visible) > 1) & words[1:] & words[:-1]])
-    broken = np.concatenate([[False], np.diff(places_of) > 1]) | spaced[places_of]
-    broken[:1] = False
+    spaces = np.flatnonzero(codes == SPACE)
+    kept = codes[codes != SPACE]
+    places_of = np.flatnonzero(kept > _LAST).astype(np.int32)
+    behind = np.unique(spaces - np.arange(len(spaces)))
+    behind = behind[(behind > 0) & (behind < len(kept))]
+    behind = behind[_is_wordly(kept[behind - 1]) & _is_wordly(kept[behind])]
+    broken = np.diff(places_of, prepend=places_of[:1]) > 1
+    broken[np.searchsorted(places_of, behind)] = True
     places = np.arange(len(places_of), dtype=np.int32) + np.cumsum(broken, dtype=np.int32)
     size = int(places[-1]) + 2 if len(places) else 0
     ordinals = np.searchsorted(places_of, np.flatnonzero((kept == _POST) | (kept == _FIELD)))
@@ -86,7 +86,9 @@ def _code_points(text: str) -> Numbers:
 
 def _present(codes: Numbers) -> list[str]:
     """The characters there are, without the thousands of Han characters that are in the one form already."""
-    found = np.flatnonzero(np.bincount(codes))
+    is_there = np.zeros(_HIGHEST + 1, np.bool_)
+    is_there[codes] = True
+    found = np.flatnonzero(is_there)
     return [chr(code) for code in found[~_in_form()[found]].tolist()]
 
 

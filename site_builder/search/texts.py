@@ -28,7 +28,7 @@ def plain(body: Body) -> str:
     html = _NOTE_LINK.sub("", html) if "fnref" in html else html
     text = _TAG.sub("", _BLOCK.sub("\n", html))
     lines = (unescape(text) if "&" in text else text).split("\n")
-    return "\n".join([line for one in lines if (line := one.strip())])
+    return "\n".join(filter(None, map(str.strip, lines)))
 
 
 def _html(body: Body) -> Iterator[str]:
