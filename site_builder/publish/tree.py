@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from operator import methodcaller
 from pathlib import Path
 
 from msgspec import Struct
@@ -33,7 +34,7 @@ class Tree(Struct, frozen=True):
     def without(self, folders: tuple[str, ...]) -> Tree:
         """The same but for what lies below some folders (with `/` at their ends)."""
         inodes, digests = dict(self.inodes), dict(self.digests)
-        for path in [path for path in inodes if path.startswith(folders)]:
+        for path in filter(methodcaller("startswith", folders), self.inodes):
             del inodes[path]
             digests.pop(path, None)
         return Tree(inodes, digests)

@@ -64,7 +64,8 @@ def _groups(site: Site, pages: Sequence[Page]) -> Iterator[list[Page]]:
 
 def _name(site: Site, pages: Sequence[Page]) -> str:
     """Equal for equal posts: their texts, and what the search page shows of them; in the form that this program writes."""
-    digests = site.text_digests
-    told = ((page.summary, page.document.digest) for page in pages)
-    parts = [f"{one.path} {digests[one.path]} {digest} {one.url}" for one, digest in told]
-    return digest_text("\n".join([FORMAT, *parts]))[:12]
+    parts = [FORMAT]
+    for page in pages:
+        one = page.summary
+        parts += (one.path, site.text_digests[one.path], page.document.digest, one.url)
+    return digest_text("\n".join(parts))[:12]
