@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -14,7 +13,6 @@ Marks = np.ndarray[Any, np.dtype[np.bool_]]
 Codes = tuple[Numbers, Numbers, Numbers]  # the zeros before a number, the number, its bits
 WORD = 30  # bits that are written at once: two characters; no number is longer
 _CHARACTER = 15  # bits
-_BLOCK = 1 << 16  # codes that are packed at a time, near each other in the processor's own memory
 _FIRST = 0x2030  # of 32,768 characters among which are no quotation marks, backslashes, line ends, halves of others
 
 
@@ -37,16 +35,6 @@ def bit_lengths(values: Numbers) -> Numbers:
 
 def pack(zeros: Numbers, values: Numbers, bits: Numbers, starts: Numbers) -> list[bytes]:
     """Codes as texts in UTF-16 (LE): one that begins with each of the codes numbered `starts` (the first is 0)."""
-    texts: list[bytes] = []
-    edges = np.append(starts, len(values))
-    firsts = np.searchsorted(edges, np.arange(0, len(values), _BLOCK), "left")
-    for first, last in pairwise(np.unique(np.append(firsts, len(starts))).tolist()):
-        part = slice(edges[first], edges[last])
-        texts += _packed(zeros[part], values[part], bits[part], edges[first:last] - edges[first])
-    return texts
-
-
-def _packed(zeros: Numbers, values: Numbers, bits: Numbers, starts: Numbers) -> Iterator[bytes]:
     ends = np.cumsum(zeros + bits, dtype=np.int32)
     before = np.append(np.int32(0), ends[starts[1:] - 1])
     sizes = -(-(np.append(before[1:], ends[-1]) - before) // WORD)  # in words
@@ -54,7 +42,7 @@ def _packed(zeros: Numbers, values: Numbers, bits: Numbers, starts: Numbers) -> 
     counts = np.diff(np.append(starts, len(values)))
     ends += np.repeat((bases[:-1] * WORD - before).astype(np.int32), counts)
     text = _characters(_words(values, bits, ends, int(bases[-1])))
-    return (text[4 * begin : 4 * end] for begin, end in pairwise(bases.tolist()))
+    return [text[4 * begin : 4 * end] for begin, end in pairwise(bases.tolist())]
 
 
 def _words(values: Numbers, bits: Numbers, ends: Numbers, count: int) -> Numbers:

@@ -17,6 +17,9 @@ from site_builder.search.texts import fields_of
 
 SHARD = 6_300  # bytes of a shard, unless one pair alone needs more
 TEXT = 8_800  # bytes of a file of texts, unless one post alone needs more
+_BLOCK = (
+    1 << 17
+)  # places that become shards at a time, so that what they go through stays in the processor's own memory
 _PLACE = 24  # bits of a place
 _CODE = 18  # bits of a letter
 
@@ -92,14 +95,27 @@ def _shards(letters: Letters) -> tuple[str, list[bytes]]:
     heads = np.flatnonzero(np.diff(packed, prepend=-1)).astype(np.int32)
     pairs = packed[heads]
     del packed
-    codes = _codes(pairs, places, heads, letters.size)
+    cuts = np.searchsorted(heads, np.arange(0, len(places), _BLOCK))
+    edges = np.append(heads, len(places))
+    starts: list[Pairs] = []
+    shards: list[bytes] = []
+    for begin, end in pairwise(np.unique(np.append(cuts, len(heads))).tolist()):
+        there = places[edges[begin] : edges[end]]
+        block, firsts = _block(pairs[begin:end], there, heads[begin:end] - heads[begin], letters.size)
+        starts.append(pairs[begin:end][firsts])
+        shards += block
+    return _keys(np.concatenate(starts)), shards
+
+
+def _block(pairs: Pairs, places: Numbers, heads: Numbers, size: int) -> tuple[list[bytes], Numbers]:
+    """The shards of some pairs, and which pairs they begin with; the places of each begin at its head."""
+    codes = _codes(pairs, places, heads, size)
     begins = heads + 3 * np.arange(len(heads), dtype=np.int32)  # of each pair's codes
     ends = np.cumsum(codes[0] + codes[2])
     sizes = np.diff(np.append(0, ends[np.append(begins[1:], len(ends)) - 1]))
     firsts = np.array(list(_cuts(sizes.tolist(), SHARD * 15 // 2)))
-    starts = pairs[firsts]
-    _make_absolute(codes, begins[firsts], starts)
-    return _keys(starts), pack(*codes, begins[firsts])
+    _make_absolute(codes, begins[firsts], pairs[firsts])
+    return pack(*codes, begins[firsts]), firsts
 
 
 def _keys(starts: Pairs) -> str:

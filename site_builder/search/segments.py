@@ -11,7 +11,7 @@ from site_builder.model.findable import Findable
 from site_builder.model.page import Page
 from site_builder.model.site import Site
 
-FORMAT = "3"  # raised when the same posts give other files, so that a browser never mixes both
+FORMAT = "4"  # raised when the same posts give other files, so that a browser never mixes both
 FOLDER = "search-data/"
 _EPOCH = 719163  # 1970-01-01
 # Bytes of source. A segment is closed at the end of a year once it holds so many, and at the latest at so many.
