@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ create table texts (path text primary key, value blob);
 create table pictures (path text primary key, stamp text, value blob);
 create table records (url text primary key, value blob);
 """
+_ASKED = 500  # rows at a time: SQLite may take as few as 999 names in a question
 # What SQLite raises where a file is not, or no longer, what it seemed; UnicodeError comes from texts of noise.
 _DAMAGES = (sqlite3.Error, UnicodeError)
 
@@ -78,18 +79,16 @@ class Memory:
         """All posts that were read, by path."""
         return {path: unpacked(value, "head", path) for path, value in self._rows("select path, value from heads")}
 
-    def text(self, path: str) -> Text | None:
-        """The text of a post that was read."""
-        found = self._one("select value from texts where path = ?", path)
-        text: Text | None = unpacked(found, "text", path) if found else None
-        return text
-
-    def known_text(self, path: str) -> Text:
-        """The text of a post that was read before: without it the memory is Damaged."""
-        text = self.text(path)
-        if text is None:
+    def known_texts(self, paths: Sequence[str]) -> dict[str, Text]:
+        """The texts of posts that were read before, by path: where one is missing the memory is Damaged."""
+        texts: dict[str, Text] = {}
+        for begin in range(0, len(paths), _ASKED):
+            asked = paths[begin : begin + _ASKED]
+            rows = self._rows(f"select path, value from texts where path in ({','.join('?' * len(asked))})", *asked)
+            texts |= {path: unpacked(value, "text", path) for path, value in rows}
+        if len(texts) < len(paths):
             raise Damaged
-        return text
+        return texts
 
     def texts(self) -> dict[str, Text]:
         """The texts of all posts that were read, by path."""
@@ -221,11 +220,11 @@ class Memory:
             self._connection.close()
         self._connection = None
 
-    def _rows(self, question: str) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, question: str, *names: str) -> Iterator[tuple[Any, ...]]:
         if not self._is_there():
             return
         try:
-            for row in self._opened().execute(question):  # noqa: UP028  `yield from` would close what is closed already
+            for row in self._opened().execute(question, names):  # noqa: UP028  `yield from` would close what is closed already
                 yield row
         except (*_DAMAGES, OSError) as error:
             raise Damaged from error

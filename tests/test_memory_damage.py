@@ -282,4 +282,6 @@ def test_a_read_only_memory_is_told_and_the_site_is_built(site: BareSite, tmp_pa
 def test_a_memory_without_a_place_keeps_nothing() -> None:
     memory = Memory(None, digest_text(""))
     memory.save(Findings(News({}, {}, {}, frozenset(), {}), {}, frozenset(), None, None, {}), {}, (), {})
-    assert memory.whole() is None and memory.heads() == {} and memory.text("x") is None
+    assert memory.whole() is None and memory.heads() == memory.texts() == {}
+    with pytest.raises(Damaged):
+        memory.known_texts(["x"])

@@ -21,7 +21,7 @@ class RememberedTexts(Mapping[str, Text]):
             return self._fresh[path]
         if path not in self._remembered:
             raise KeyError(path)
-        return self._memory.known_text(path)
+        return self._memory.known_texts((path,))[path]
 
     def __iter__(self) -> Iterator[str]:
         yield from self._fresh

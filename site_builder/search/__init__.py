@@ -43,8 +43,8 @@ def make_segment(
     """
     from site_builder.search.postings import segment_files
 
-    texts = [fresh.get(post.path) or memory.known_text(post.path) for post in posts]
-    files = segment_files(name, posts, texts)
+    texts = {**fresh, **memory.known_texts([post.path for post in posts if post.path not in fresh])}
+    files = segment_files(name, posts, [texts[post.path] for post in posts])
     shutil.rmtree(folder, ignore_errors=True)
     if spare and os.path.isdir(spare):  # it is gone where this was begun before by a process that came to grief
         os.rename(spare, folder)
