@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from site_builder.memory import Findings, Known, Memory, texts_of
 from site_builder.model.document import Head, PictureSize, Text
@@ -32,8 +32,8 @@ class LiveMemory(Memory):
     def heads(self) -> dict[str, Head]:
         return self._heads
 
-    def text(self, path: str) -> Text | None:
-        return self._texts.get(path)
+    def known_texts(self, paths: Sequence[str]) -> dict[str, Text]:
+        return {path: self._texts[path] for path in paths}
 
     def pictures(self) -> dict[str, tuple[str, PictureSize]]:
         return self._pictures
