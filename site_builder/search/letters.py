@@ -41,7 +41,7 @@ def letters_of(texts: Sequence[Sequence[str]]) -> Letters:
     spaces = np.flatnonzero(codes == SPACE)
     kept = codes[codes != SPACE]
     places_of = np.flatnonzero(kept > _LAST).astype(np.int32)
-    behind = np.unique(spaces - np.arange(len(spaces)))
+    behind = np.unique(spaces - np.arange(len(spaces)))  # what follows a space, by its number among those kept
     behind = behind[(behind > 0) & (behind < len(kept))]
     behind = behind[_is_wordly(kept[behind - 1]) & _is_wordly(kept[behind])]
     broken = np.diff(places_of, prepend=places_of[:1]) > 1

@@ -17,9 +17,7 @@ from site_builder.search.texts import fields_of
 
 SHARD = 6_300  # bytes of a shard, unless one pair alone needs more
 TEXT = 8_800  # bytes of a file of texts, unless one post alone needs more
-_BLOCK = (
-    1 << 17
-)  # places that become shards at a time, so that what they go through stays in the processor's own memory
+_BLOCK = 1 << 17  # places that become shards at a time: what they go through stays in the processor's own memory
 _PLACE = 24  # bits of a place
 _CODE = 18  # bits of a letter
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from site_builder.memory import Findings, Known, Memory, texts_of
+from site_builder.memory import Damaged, Findings, Known, Memory, texts_of
 from site_builder.model.document import Head, PictureSize, Text
 from site_builder.model.job import Record
 from site_builder.model.problem import Problem
@@ -33,6 +33,8 @@ class LiveMemory(Memory):
         return self._heads
 
     def known_texts(self, paths: Sequence[str]) -> dict[str, Text]:
+        if not self._texts.keys() >= set(paths):
+            raise Damaged
         return {path: self._texts[path] for path in paths}
 
     def pictures(self) -> dict[str, tuple[str, PictureSize]]:
