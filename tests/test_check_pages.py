@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from site_builder.check.page import facts_of
 from site_builder.search import is_search_data
 from tests.invented_numbers import with_check_digit
 from tests.photographs import encoded, photograph
@@ -33,6 +34,20 @@ def test_a_new_outside_site_is_an_error_at_every_place_and_a_known_one_is_fine(s
     site.write("content/data/links.yaml", "- {title: 丙, url: 'https://pic.example.net/3'}\n")
     site.write("config.yaml", SEEN)
     assert found(site) == [("outgoing-new", "content/news/a.md", 6)]
+
+
+@pytest.mark.parametrize("said", ["", "<body", "</header>", "<main", "</main>", "</footer>"])
+@pytest.mark.parametrize("missing", ["", "header", "main", "footer"])
+def test_all_links_of_a_page_are_seen_whatever_it_says_of_its_parts_and_whichever_it_lacks(
+    said: str, missing: str
+) -> None:
+    page = (
+        '<html><head><link href="a.css"></head><body id="b"><header><a href="b.html">甲</a></header><main id="m">'
+        f'<a href="c.html" title="{said}">乙</a></main><footer id="f"><a href="d.html">丙</a></footer></body></html>'
+    )
+    lacking = page.replace(f"<{missing}", "<div").replace(f"</{missing}>", "</div>")
+    facts = facts_of("page.html", (lacking if missing else page).encode(), "")
+    assert facts.links == ("a.css", "b.html", "c.html", "d.html") and facts.ids == {"b", "m", "f"}
 
 
 def test_an_outside_site_linked_everywhere_is_told_at_three_places_with_the_number_of_the_others(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from itertools import accumulate, pairwise, takewhile
 
 import pytest
 from hypothesis import given
@@ -48,6 +49,18 @@ def test_every_mobile_number_is_found_in_every_disguise(number: str, around: str
 @given(CARDS, AROUND, st.sampled_from(sorted(DISGUISES)))
 def test_every_bank_card_is_found_in_every_disguise(number: str, around: str, disguise: str) -> None:
     assert rules(around.format(DISGUISES[disguise](number))) == ["bank-card"]
+
+
+SCORES = st.lists(st.integers(1, 999).map(str), max_size=6)
+
+
+@given(IDENTITIES.filter(str.isdecimal), st.lists(st.integers(1, 3), min_size=18, max_size=18), SCORES, SCORES)
+def test_an_identity_number_is_found_in_short_groups_between_scores(
+    number: str, sizes: list[int], before: list[str], after: list[str]
+) -> None:
+    ends = [*takewhile(lambda end: end < len(number), accumulate(sizes)), len(number)]
+    groups = [number[begin:end] for begin, end in pairwise([0, *ends])]
+    assert "identity" in rules(" ".join([*before, *groups, *after]))
 
 
 @given(st.from_regex(re.compile(POSSIBLE.pattern, re.ASCII), fullmatch=True))
