@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -139,6 +140,23 @@ def test_root_config_and_output_are_chosen_by_options(site: SmallSite, tmp_path:
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "里/外/网站/news/a.html").is_file()
     assert not site.output.exists()
+
+
+def test_problems_name_the_configuration_that_was_chosen(site: SmallSite) -> None:
+    (site.root / "config.yaml").unlink()
+    settings = """
+home: {blocks: [{kind: text, title: 甲, more: /nowhere.html, text: "{{< nothing >}}"}]}
+menus: {main: [{section: nowhere}, {page: news/nowhere.md}, {title: 乙, url: /nowhere.html}]}
+theme: {name: red, tokens: {ink: '#BBBBBB'}}
+check: {outgoing: [{domain: example.edu.cn, seen: 2020-01-01}]}
+"""
+    site.write("另一个.yaml", PLAIN_CONFIG.replace("  url:", "  emblem: images/nowhere.png\n  url:") + settings)
+    site.post("news/a.md", "[丙](https://example.edu.cn/)")
+    done = site.run("check", "--config", "另一个.yaml", "--format", "json", "--as-of", "2026-11-21")
+    problems = json.loads(done.stdout)["problems"]
+    assert {one["rule"] for one in problems} >= {"link", "contrast", "outgoing-old", "freshness"}
+    assert "config.yaml" not in {one["path"] for one in problems}
+    assert sum(one["path"] == "另一个.yaml" for one in problems) > 6
 
 
 def test_explain_tells_source_template_and_questions_of_a_page_by_either_name(site: SmallSite) -> None:

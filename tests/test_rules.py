@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,7 @@ LINES = {
     "units": "二０二六年，跑了 5KM",
     "link": "[附件](fujian.docx)",
     "picture": "![合影](heying.jpg)",
+    "shortcode": "{{< galery >}}",
 }
 
 
@@ -81,6 +84,7 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
     site.write("content/news/IMG_0123.jpg", photograph())
     site.write("content/news/xiao.jpg", photograph(place=False))
     site.write("content/news/huodong.mp4", b"\0" * 64)
+    site.post("news/front.md", "署名的键写错，正文够长，不会说太短。", reviewer="甲", editer="温之夏")
     site.post("news/required.md", "没有写审核人，正文写得够长，不会说太短。")
     site.post("news/length.md", "太短。", reviewer="甲")
     site.post("news/size.md", "题图太小，正文写得够长，不会说太短。", reviewer="甲", cover="xiao.jpg")
@@ -120,6 +124,21 @@ def allowing(*entries: str) -> str:
 def test_every_rule_finds_its_example(spoilt: SmallSite) -> None:
     found = told(spoilt, allowing(EXPIRED, UNUSED))
     assert sorted({rule.name for rule in RULES} - ELSEWHERE - found) == []
+
+
+def named_rules(file: Path) -> Iterator[str]:
+    """The rules that the code of a file gives problems, as `rule=` or behind the severity in a complaint."""
+    for call in (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)):
+        given = [word.value for word in call.keywords if word.arg == "rule"]
+        if len(call.args) > 4 and isinstance(call.args[3], ast.Constant) and call.args[3].value in ("warning", "error"):
+            given.append(call.args[4])
+        yield from (one.value for one in given if isinstance(one, ast.Constant))
+
+
+def test_every_rule_that_the_code_names_is_declared() -> None:
+    files = [file for file in (REPOSITORY / "site_builder").rglob("*.py") if file.parent.name != "serve"]
+    assert {(rule, file.name) for file in files for rule in named_rules(file) if rule not in BY_NAME} == set()
+    assert {"front-matter", "shortcode", "link"} <= {rule for file in files for rule in named_rules(file)}
 
 
 def test_every_rule_that_is_no_mistake_of_form_can_be_switched_off(spoilt: SmallSite) -> None:

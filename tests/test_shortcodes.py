@@ -75,7 +75,7 @@ def test_an_unknown_shortcode_is_shown_as_it_is_and_warned_about() -> None:
 def test_a_closing_tag_without_an_opening_one_is_warned_about() -> None:
     told = Told()
     assert html("甲 {{< /quote >}} 乙", told) == "<p>甲  乙</p>"
-    assert told.messages == ["warning 短代码 quote 只有结尾，没有开头"]
+    assert told.messages == ["warning 短代码 quote 只有结尾，没有开头 请补上开头 {{< quote >}}，或删去这个结尾"]
 
 
 @pytest.mark.parametrize("text", ["{{< quote >}}\n甲", "{{< quote >}}\n{{< callout >}}\n甲\n{{< /quote >}}"])

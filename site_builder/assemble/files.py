@@ -58,8 +58,8 @@ def check_settings(sources: Sources, config: Config) -> Iterator[Problem]:
     lookalikes = Lookalikes(known)
     for label, path, line in _settings(config):
         if not urls.is_external(path) and _is_missing(f"content/{path.lstrip('/')}", known):
-            hint = lookalikes.hint(f"content/{path}", "config.yaml")
-            yield Problem("warning", f"{label} 指向的文件没有找到：{path}", "config.yaml", line, hint, rule="link")
+            hint = lookalikes.hint(f"content/{path}", config.path)
+            yield Problem("warning", f"{label} 指向的文件没有找到：{path}", config.path, line, hint, rule="link")
 
 
 def _settings(config: Config) -> Iterator[tuple[str, str, int | None]]:

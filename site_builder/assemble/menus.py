@@ -15,7 +15,7 @@ def build_menus(
     config: Config, sections: Mapping[str, Section], by_path: Mapping[str, Page]
 ) -> tuple[dict[str, tuple[MenuEntry, ...]], list[Problem]]:
     """The entries of every menu; entries that lead to hidden sections are left out, to missing pages complained about."""
-    builder = _Builder(sections, by_path, {section.slug for section in config.sections if section.hidden})
+    builder = _Builder(config, sections, by_path)
     menus = {name: builder.entries(items) for name, items in config.menus.items()}
     if "main" not in menus:
         menus["main"] = builder.entries(tuple(MenuItem(section=section.slug) for section in config.sections))
@@ -23,10 +23,11 @@ def build_menus(
 
 
 class _Builder:
-    def __init__(self, sections: Mapping[str, Section], by_path: Mapping[str, Page], hidden: set[str]) -> None:
+    def __init__(self, config: Config, sections: Mapping[str, Section], by_path: Mapping[str, Page]) -> None:
+        self.config = config
         self.sections = sections
         self.by_path = by_path
-        self.hidden = hidden
+        self.hidden = {section.slug for section in config.sections if section.hidden}
         self.problems: list[Problem] = []
 
     def entries(self, items: tuple[MenuItem, ...]) -> tuple[MenuEntry, ...]:
@@ -56,4 +57,4 @@ class _Builder:
         return MenuEntry(item.title or "", item.url or "", "", children)
 
     def complain(self, message: str, line: int | None, hint: str) -> None:
-        self.problems.append(Problem("warning", message, "config.yaml", line, hint, rule="link"))
+        self.problems.append(Problem("warning", message, self.config.path, line, hint, rule="link"))

@@ -30,7 +30,7 @@ def check_editorial(checked: Checked) -> Iterator[Problem]:
 
 def check_freshness(checked: Checked) -> Iterator[Problem]:
     """Sections without posts, and sections whose last post is too long ago."""
-    config = "config.yaml"
+    config = checked.site.config.path
     for one in freshness(checked.site):
         if one.posts == 0:
             hint = f"请发一篇（site-builder new {one.slug} 标题），或在 config.yaml 里写 hidden: 是"

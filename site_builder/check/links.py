@@ -122,9 +122,10 @@ def outside(checked: Checked) -> Iterator[Problem]:
                 )
         elif _is_old(checked, known):
             message = f"外站 {known.domain} 上次看过是 {known.seen}，已超过 {settings.outgoing_days} 天"
-            line = origins.line_in("config.yaml", known.domain)
+            path = checked.site.config.path
+            line = origins.line_in(path, known.domain)
             hint = BY_NAME["outgoing-old"].mend
-            yield Problem("warning", message, "config.yaml", line, hint, rule="outgoing-old", subject=known.domain)
+            yield Problem("warning", message, path, line, hint, rule="outgoing-old", subject=known.domain)
 
 
 def gathered(problems: Iterable[Problem]) -> Iterator[Problem]:

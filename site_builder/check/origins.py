@@ -18,7 +18,8 @@ class Origins:
     def find(self, url: str, written: str) -> tuple[str, int | None]:
         """The source in which `written` stands that this output is made from, and the line; else the output's own source."""
         own = self.source_of(url)
-        for path in (own, "config.yaml", *(source.path for source in self._checked.site.sources.data)):
+        site = self._checked.site
+        for path in (own, site.config.path, *(source.path for source in site.sources.data)):
             line = self.line_in(path, written)
             if line:
                 return path, line

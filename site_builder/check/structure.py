@@ -35,14 +35,14 @@ def structure(checked: Checked) -> Iterator[Problem]:
 
 def contrast(checked: Checked) -> Iterator[Problem]:
     """Colours of the theme that are hard to read on one another."""
-    theme = checked.site.theme
+    theme, path = checked.site.theme, checked.site.config.path
     for where, tokens in (("", theme.tokens), ("深色时，", {**theme.tokens, **theme.dark} if theme.dark else {})):
         for front, back in _PAIRS:
             ratio = _ratio(tokens, front, back)
             if ratio is not None and ratio < _LEAST_CONTRAST:
                 message = f"{where}颜色 {front} 在 {back} 上的对比只有 {ratio:.1f}:1，低于 {_LEAST_CONTRAST}:1"
-                line = Origins(checked).line_in("config.yaml", f"{front}:")
-                yield Problem("warning", message, "config.yaml", line, BY_NAME["contrast"].mend, rule="contrast")
+                line = Origins(checked).line_in(path, f"{front}:")
+                yield Problem("warning", message, path, line, BY_NAME["contrast"].mend, rule="contrast")
 
 
 def _ratio(tokens: Mapping[str, str], front: str, back: str) -> float | None:

@@ -37,7 +37,7 @@ def _parse_config(text: str, name: str, root: Path) -> tuple[Config | None, tupl
         return None, tuple(problems.found)
     config = _complete(config, node, problems)
     check_config(config, node, root, problems)
-    return _usable(config, root), tuple(problems.found)
+    return structs.replace(_usable(config, root), path=name), tuple(problems.found)
 
 
 def _read_text(path: Path, name: str) -> tuple[str, Problem | None]:

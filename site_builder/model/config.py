@@ -259,6 +259,7 @@ class Config(Keyed, frozen=True):
     limits: Limits = key(Record(Limits), "上限", default=Limits())
     check: CheckSettings = key(Record(CheckSettings), "检查：规则、放行、外站", default=CheckSettings())
     all_kinds: Mapping[str, Kind] = field(default_factory=dict)
+    path: str = "config.yaml"
 
     @property
     def zone(self) -> tzinfo:

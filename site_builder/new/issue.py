@@ -42,7 +42,7 @@ def new_issue(options: Options, wanted: Wanted) -> tuple[str | None, tuple[Probl
     if section is None:
         hint = did_you_mean(folder.split("/")[0], [one.slug for one in site.config.sections])
         return None, (
-            Problem("error", f"简讯的文件夹 newsletter.folder 不在任何栏目里：{folder}", "config.yaml", hint=hint),
+            Problem("error", f"简讯的文件夹 newsletter.folder 不在任何栏目里：{folder}", site.config.path, hint=hint),
         )
     chosen, problem = _chosen(site, wanted)
     if problem:

@@ -20,7 +20,7 @@ def check_addresses(site: Site, addresses: Collection[str]) -> Iterator[Problem]
         near = f"{path.rstrip('/')}/index.html".lstrip("/")
         better = near if near in addresses else nearest(path, addresses)
         hint = f"您要写的是 {better} 吗？" if better else "请写生成后的网址，例如 news/index.html"
-        yield Problem("warning", f"{label}指向的页面不存在：{url}", "config.yaml", line, hint, rule="link")
+        yield Problem("warning", f"{label}指向的页面不存在：{url}", site.config.path, line, hint, rule="link")
 
 
 def _addresses(config: Config) -> Iterator[tuple[str, str, int | None]]:

@@ -14,7 +14,7 @@ from site_builder.digest import digest
 from site_builder.errors import system_fault
 from site_builder.memory import Memory
 from site_builder.model.body import Body
-from site_builder.model.config import Config
+from site_builder.model.config import BlockSettings, Config
 from site_builder.model.document import Documents, Head, News, PictureSize, Reading
 from site_builder.model.problem import Problem, Problems
 from site_builder.model.source import Source, Sources
@@ -125,9 +125,18 @@ def _reader(settings: Settings) -> Reader:
     return known[1]
 
 
+def _first_line(block: BlockSettings) -> int:
+    """The line of the configuration on which a block's text begins: below its key where it has several lines."""
+    return block.lines.get("text", 1) + ("\n" in block.text)
+
+
 def _read_blocks(config: Config, shortcodes: frozenset[str]) -> tuple[dict[int, Body], list[Problem]]:
-    problems = Problems("config.yaml")
-    texts = {number: block.text for number, block in enumerate(config.home.blocks) if block.text}
-    converter = Converter(shortcodes) if texts else None
-    bodies = {number: converter.convert(text, 1, problems).body for number, text in texts.items() if converter}
+    problems = Problems(config.path)
+    blocks = {number: block for number, block in enumerate(config.home.blocks) if block.text}
+    converter = Converter(shortcodes) if blocks else None
+    bodies = {
+        number: converter.convert(block.text, _first_line(block), problems).body
+        for number, block in blocks.items()
+        if converter
+    }
     return bodies, problems.found

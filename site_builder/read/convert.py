@@ -55,8 +55,9 @@ class Converter:
 
     def __init__(self, shortcodes: frozenset[str]) -> None:
         self._complain: Complain = _ignore
+        self._lines = _Lines("", 1)
         self._headings = HeadingExtension()
-        self._shortcodes = ShortcodeExtension(shortcodes, self._forward)
+        self._shortcodes = ShortcodeExtension(shortcodes, self._tell)
         self._sanitiser = Sanitiser()
         self._markdown = markdown_with(self._headings, self._shortcodes, InlineExtension(), SparingExtension())
         self._markdown.serializer = serialise
@@ -64,21 +65,19 @@ class Converter:
     def convert(self, text: str, first_line: int, complain: Complain, trusted: bool = False) -> Converted:
         """Convert a text whose first line is line `first_line` of its file."""
         self._complain = complain
+        self._lines = _Lines(text, first_line)
         self._markdown.reset()
         written = rewrite_quizzes(text, first_line, complain)
         raw = join_lines(self._markdown.convert(_HUGE_REFERENCE.sub("\ufffd", written)))
         raw = _MORE.sub(MORE, raw, count=1) if "<!--" in raw else raw
         raw = _ALONE.sub(r"\1", raw) if OPEN in raw else raw
         html = self._sanitiser.mark(raw) if trusted else self._sanitiser.clean(raw)
-        lines = _Lines(text, first_line)
-        pieces = _Cutter(html, self._sanitiser.references, self._shortcodes.tags, lines).cut()
+        pieces = _Cutter(html, self._sanitiser.references, self._shortcodes.tags, self._lines).cut()
         ids = frozenset(unescape(one) for one in _ID.findall(html)) if ' id="' in html else frozenset()
         return Converted(html, pieces, tuple(self._headings.headings), ids)
 
-    def _forward(
-        self, line: int | None, message: str, hint: str = "", severity: Severity = "error", rule: str = "content"
-    ) -> None:
-        self._complain(line, message, hint, severity, rule)
+    def _tell(self, written: str, message: str, hint: str) -> None:
+        self._complain(self._lines.of(written), message, hint, "warning", "shortcode")
 
 
 def markdown_with(*more: Extension) -> Markdown:

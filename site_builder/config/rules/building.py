@@ -12,6 +12,22 @@ BUILDING = (
         "照提示改正",
         fixed=True,
     ),
+    Rule(
+        "front-matter",
+        "warning",
+        "文首信息",
+        "文首信息里猜着读的写法，不认识的键和稿件类型",
+        "title：开学典礼（冒号是全角的）",
+        "照提示改正",
+    ),
+    Rule(
+        "shortcode",
+        "warning",
+        "短代码",
+        "正文里不认识的短代码，只有结尾没有开头的短代码",
+        "{{< galery >}}",
+        "照提示改正，或删去",
+    ),
     Rule("encoding", "warning", "编码", "不是 UTF-8 的文件", "用记事本存成 GBK 的稿件", "用编辑器另存为 UTF-8"),
     Rule(
         "required",

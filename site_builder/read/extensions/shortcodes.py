@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -10,7 +11,6 @@ from markdown.preprocessors import Preprocessor
 from msgspec import Struct
 
 from site_builder.chinese import did_you_mean
-from site_builder.errors import Complain
 from site_builder.read.sanitise import CLOSE, OPEN
 
 _TAG = re.compile(
@@ -30,12 +30,15 @@ class Tag(Struct, frozen=True):
 
 
 class ShortcodeExtension(Extension):
-    """`names` are the shortcodes that have a template; `tags` of the last text are read after a conversion."""
+    """`names` are the shortcodes that have a template; `tags` of the last text are read after a conversion.
 
-    def __init__(self, names: frozenset[str], complain: Complain) -> None:
+    `tell` hears of tags that are wrong: as they are written, what is wrong, what to write instead.
+    """
+
+    def __init__(self, names: frozenset[str], tell: Callable[[str, str, str], object]) -> None:
         super().__init__()
         self.names = names
-        self.complain = complain
+        self.tell = tell
         self.tags: list[Tag] = []
 
     def extendMarkdown(self, md: Markdown) -> None:
@@ -80,7 +83,7 @@ class ShortcodePreprocessor(Preprocessor):
             return True
         if not match["end"]:
             hint = did_you_mean(match["name"], sorted(self.extension.names))
-            self.extension.complain(None, f"没有短代码 {match['name']}，已原样显示", hint, "warning", "shortcode")
+            self.extension.tell(match[0], f"没有短代码 {match['name']}，已原样显示", hint)
         return False
 
     def _mark(self, match: re.Match[str], line: str, closings: list[str], open_tags: list[tuple[str, int]]) -> str:
@@ -89,7 +92,8 @@ class ShortcodePreprocessor(Preprocessor):
             number = next((number for opened, number in reversed(open_tags) if opened == name), None)
             closings.remove(name)
             if number is None:
-                self.extension.complain(None, f"短代码 {name} 只有结尾，没有开头", "", "warning", "shortcode")
+                hint = f"请补上开头 {{{{< {name} >}}}}，或删去这个结尾"
+                self.extension.tell(match[0], f"短代码 {name} 只有结尾，没有开头", hint)
                 return ""
             while open_tags.pop()[1] != number:
                 pass
