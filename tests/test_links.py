@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from site_builder.urls import is_reserved
 from tests.published import Published, elements, hrefs
 from tests.sites import PLAIN_CONFIG, SmallSite, messages
 
@@ -186,11 +187,17 @@ def test_a_missing_picture_leaves_its_words_in_its_place(site: SmallSite) -> Non
     assert pictures(site, "news/a.html") == [] and "会场" in site.body("news/a.html")
 
 
-NAMES = st.text(
-    st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"), exclude_characters='/\\<>"`{'),
-    min_size=1,
-    max_size=12,
-).filter(lambda name: name == name.strip() and not name.startswith((".", "~", "#")) and not name.endswith(("~", ".")))
+NAMES = (
+    st.text(
+        st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"), exclude_characters='/\\<>"`{'),
+        min_size=1,
+        max_size=12,
+    )
+    .filter(
+        lambda name: name == name.strip() and not name.startswith((".", "~", "#")) and not name.endswith(("~", "."))
+    )
+    .filter(lambda name: not is_reserved(name))
+)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
