@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-SHORTEST = 3  # characters: a shorter text says nothing of anybody, and workbooks are full of them
-
 
 class Piece(Struct, frozen=True):
     """A text inside an attachment, the place (Chinese) where it stands, and what stands over it in a table."""

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from site_builder.check.attachments.markup import elements, leaves, local
 from site_builder.check.attachments.package import Package
-from site_builder.check.attachments.pieces import SHORTEST, Piece
+from site_builder.check.attachments.pieces import Piece
 
 _HEAD_ROWS = 10
 _BIRTH = re.compile("出生|生日|birth", re.I)
@@ -83,7 +83,7 @@ def _sheet(content: bytes, name: str, strings: list[str]) -> Iterator[Piece]:
             is_word = text != "" and not _DIGIT.search(text)
             if is_word and _is_near_top(place[len(column) :]):
                 heads[column] = text
-            if len(text) >= SHORTEST:
+            if text:
                 context = f"{label} {heads.get(column, '')}".strip()
                 yield Piece(f"{name} {place} 格", _shown(text, context), context)
             label = text if is_word else ""
