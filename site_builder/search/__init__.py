@@ -30,9 +30,6 @@ Kept = Mapping[str, Mapping[str, str]]  # the digests of the files of each segme
 Files = dict[str, tuple[int, Known]]  # files in place, by address, each with its inode
 
 
-_LARGE = 31 << 20  # bytes; at 32 MiB the C library forgets it again
-
-
 def make_segment(
     memory: Memory, name: str, folder: str, spare: str, posts: Sequence[Findable], fresh: Mapping[str, Text]
 ) -> Files:
@@ -61,13 +58,8 @@ def make_segment(
 
 def load() -> None:
     """Import what takes long, and have made what is made once, by the segment of a post that does not exist."""
-    import numpy as np
-
     from site_builder.search.postings import segment_files
 
-    # Until it has once been given back so much, the C library asks the system anew for every large array (mallopt(3),
-    # M_MMAP_THRESHOLD): to have the pages cleared takes as long as half of the work.
-    np.empty(_LARGE, np.uint8)
     segment_files("", [Findable("", "", "", "", 0, (), "")], [Text((), (), frozenset(), 0)])
 
 
