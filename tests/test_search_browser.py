@@ -6,6 +6,7 @@ import functools
 import random
 import re
 import threading
+import time
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -258,6 +259,34 @@ def test_by_keyboard_alone_from_any_page_to_a_result(page: Any, base: str) -> No
     page.locator("#search-results a").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/notices/title.html")
+
+
+def test_the_address_names_the_query_that_was_answered_and_going_back_asks_the_one_before(page: Any, base: str) -> None:
+    ask(page, base, "志愿服务")
+    page.evaluate("""() => {
+        for (const query of ["劳动", "党章"]) {
+            document.getElementById("search-form").elements.q.value = query;
+            document.getElementById("search-form").requestSubmit();
+        }
+    }""")
+    page.wait_for_url(f"{base}search.html?q={quote('党章')}")
+    assert page.title().startswith("党章 - ") and page.locator("#search-results li").count() == 1
+    page.go_back()
+    page.wait_for_selector("#search-results[data-total='28']")
+    assert (
+        page.url == f"{base}search.html?q={quote('志愿服务')}" and page.input_value("#search-form input") == "志愿服务"
+    )
+
+
+def test_a_query_that_takes_long_says_that_it_is_under_way(page: Any, served: str) -> None:
+    page.goto(f"{served}search.html")
+    page.evaluate("siteSearch.ready()")
+    page.route("**/p*.js", lambda route: (time.sleep(0.6), route.continue_()))
+    page.fill("#search-form input", "志愿服务")
+    page.press("#search-form input", "Enter")
+    page.wait_for_function("document.getElementById('search-status').textContent === '正在查找……'")
+    page.wait_for_selector(DONE)
+    assert "找到 28 篇" in page.inner_text("#search-status")
 
 
 def test_a_suggestion_is_gone_to_with_enter(page: Any, base: str) -> None:

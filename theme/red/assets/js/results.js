@@ -1,10 +1,10 @@
 /* 搜索页：search.js 找到的，摆出来 */
 (() => {
   "use strict";
-  var doc = document, engine = window.siteSearch, letters = engine.letters, FIRST = 10;
+  var doc = document, engine = window.siteSearch, letters = engine.letters, FIRST = 10, PATIENCE = 300;
   var results = doc.getElementById("search-results"), form = doc.getElementById("search-form"), input = form.elements.q;
   var status = doc.getElementById("search-status"), tools = doc.getElementById("search-tools"), more = doc.getElementById("search-more");
-  var turn = 0, answer = null, section = "", byDate = false, count = 0;
+  var turn = 0, answer = null, section = "", byDate = false, count = 0, address = "";
 
   function make(tag, className, text) {
     var node = doc.createElement(tag);
@@ -17,7 +17,7 @@
     var all = [], list = letters(text);
     answer.query.words.forEach((word, number) => {
       for (var i = 0, k, gap; i + word.length <= list.length; i++) {
-        for (k = 0; k < word.length && list[i + k].char === word[k].char; k++) {
+        for (k = 0; k < word.length && list[i + k].code === word[k].code; k++) {
           gap = list[i + k].gap;
           if (k && gap !== word[k].gap && !answer.isLoose && (gap || word[k].worded)) break;
         }
@@ -101,6 +101,7 @@
       };
     }
     tools.textContent = "";
+    tools.answer = answer;
     if (answer.hits.length > 1) {
       answer.hits.forEach(hit => { counts[hit.section] = (counts[hit.section] || 0) + 1; });
       row("found-groups", "按栏目看");
@@ -145,9 +146,16 @@
       });
   }
   function done(lost) {
+    if (tools.answer !== answer) toolbar();
     tell(lost);
     results.setAttribute("data-total", answer.hits.length);
     results.setAttribute("data-state", "done");
+    setTimeout(remember);
+  }
+  /* 网址等结果摆出来以后再写：浏览器为此要忙一阵 */
+  function remember() {
+    try { if (address) history.pushState(null, "", address); } catch (e) { /* 有的浏览器从磁盘打开时不许 */ }
+    address = "";
   }
   function go(text, way) {
     var mine = ++turn;
@@ -155,17 +163,16 @@
     byDate = false;
     results.setAttribute("data-state", "busy");
     results.removeAttribute("data-total");
-    status.textContent = "正在查找……";
+    setTimeout(() => { if (results.getAttribute("data-state") === "busy") status.textContent = "正在查找……"; }, PATIENCE);
     doc.title = (text.trim() ? text.trim() + " - " : "") + form.getAttribute("data-title");
     way(text).then(got => {
       if (mine !== turn) return;
       answer = got;
-      toolbar();
       return list();
     }).catch(() => {
       if (mine !== turn) return;
       answer = { query: { words: [], without: [], filters: [] }, hits: [], head: {} };
-      results.textContent = tools.textContent = "";
+      results.textContent = "";
       more.hidden = true;
       done();
       status.textContent = "搜索数据没有加载成功，请刷新再找，或从网站地图里找。";
@@ -173,6 +180,7 @@
   }
   function open() {
     var asked = /[?&]q=([^&#]*)/.exec(location.search), value;
+    address = "";
     if (!asked) return;
     value = asked[1].replace(/\+/g, " ");
     try { value = decodeURIComponent(value); } catch (e) { /* 不是我们写的网址，照字面找 */ }
@@ -181,7 +189,7 @@
   }
   form.addEventListener("submit", event => {
     event.preventDefault();
-    try { history.pushState(null, "", "?q=" + encodeURIComponent(input.value)); } catch (e) { /* 有的浏览器从磁盘打开时不许 */ }
+    address = "?q=" + encodeURIComponent(input.value);
     go(input.value, engine.find);
   });
   more.addEventListener("click", add);

@@ -3,7 +3,7 @@
   "use strict";
   var doc = document, ROOT = doc.currentScript.getAttribute("data-root") || "";
   var LONGEST = 64, WAVE = 4, PAIR = 262144;
-  var kept = {}, came = {}, simple = {};
+  var kept = {}, came = {}, simple = new Map();
   var engine = window.siteSearch = (name, data) => { came[name] = data; };
 
   function load(name) {
@@ -11,7 +11,6 @@
       var node = doc.createElement("script");
       node.src = ROOT + "search-data/" + name + ".js";
       node.onload = node.onerror = () => {
-        node.remove();
         if (name in came) return done(came[name]);
         delete kept[name];
         fail(new Error(name));
@@ -21,7 +20,7 @@
   }
   function table() {
     return load("traditional").then(pairs => {
-      for (var i = 0; i < pairs.length; i += 2) simple[pairs[i]] = pairs[i + 1];
+      for (var i = 0; i < pairs.length; i += 2) simple.set(pairs.charCodeAt(i), pairs.charCodeAt(i + 1));
       engine.hasTable = true;
     });
   }
@@ -37,35 +36,35 @@
   }
   /* 一段文字的字；at、to 是原文里从哪到哪，gap 是前面断开 */
   function letters(text) {
-    var found = [], at = 0, spaced = false, broken = false;
-    var isHan = char => char >= "\u4e00" && char <= "\u9fff";
-    Array.from(text).forEach(char => {
-      var to = at + char.length;
-      Array.from(isHan(char) ? char : char.normalize("NFKC").toLowerCase()).forEach(one => {
-        var last = found[found.length - 1], worded = false;
-        if (!isHan(one)) {
-          if (GONE.test(one)) return;
-          if (one === " " || one === "\t") { spaced = true; return; }
-          if (BREAK.test(one)) { broken = true; return; }
-          worded = WORDLY.test(one) && !!last && WORDLY.test(last.char);
-        }
-        one = simple[one] || one;
-        found.push({ char: one, code: one.codePointAt(0), at: at, to: to, gap: !!last && (broken || (spaced && worded)), worded: worded });
-        spaced = broken = false;
-      });
-      at = to;
-    });
+    var found = [], at = 0, to, code, one, wasWord = false, spaced = false, broken = false;
+    function add(letter, isWord) {
+      var worded = wasWord && isWord, gap = found.length > 0 && (broken || (spaced && worded));
+      found.push({ code: simple.get(letter) || letter, at: at, to: to, gap: gap, worded: worded });
+      wasWord = isWord;
+      spaced = broken = false;
+    }
+    for (; at < text.length; at = to) {
+      code = text.codePointAt(at);
+      to = at + (code > 0xffff ? 2 : 1);
+      if (code >= 0x4e00 && code <= 0x9fff) add(code, false);
+      else for (one of text.slice(at, to).normalize("NFKC").toLowerCase()) {
+        if (GONE.test(one)) continue;
+        if (one === " " || one === "\t") spaced = true;
+        else if (BREAK.test(one)) broken = true;
+        else add(one.codePointAt(0), WORDLY.test(one));
+      }
+    }
     return found;
   }
-  function plain(text) { return letters(text.normalize("NFC")).map(one => one.char).join(""); }
+  function plain(text) { return letters(text.normalize("NFC")).map(one => String.fromCodePoint(one.code)).join(""); }
 
-  /* 数：一个字符十五位 */
+  /* 数：一个字符十五位，一次取两个 */
   class Bits {
     constructor(text) { this.text = text; this.next = this.word = this.left = 0; }
     more() {
       if (this.next >= this.text.length) return false;
-      this.word = this.text.charCodeAt(this.next++) - 8240;
-      this.left = 15;
+      this.word = (this.text.charCodeAt(this.next++) - 8240) << 15 | this.text.charCodeAt(this.next++) - 8240;
+      this.left = 30;
       return true;
     }
     zeros() {
@@ -84,7 +83,7 @@
       }
       return value;
     }
-    golomb(low) { var zeros = this.zeros(); this.take(1); return zeros * (1 << low) + this.take(low); }
+    golomb(low) { return (this.zeros() - 1) * (1 << low) + this.take(low + 1); }
     gamma(low) { return this.take(this.zeros() + low + 1) - (1 << low); }
   }
 
@@ -143,51 +142,54 @@
     }
   }
 
-  /* 一个词在一段里的各处：起点与终点 */
-  function join(matches, next, steps) {
-    var ends = new Map(next), out = [];
-    matches.forEach(match => {
-      steps.forEach(step => { if (ends.has(match[1] + step)) out.push([match[0], ends.get(match[1] + step)]); });
-    });
-    return out;
+  /* places 里，再过 steps 里的一个数就是 next 里一处的；都从小到大 */
+  function join(places, next, steps) {
+    var at = steps.map(() => 0);
+    return places.filter(place => steps.some((step, i) => {
+      while (next[at[i]] < place + step) at[i]++;
+      return next[at[i]] === place + step;
+    }));
   }
-  /* 词分成几块：[从, 到, 离前一块的末字几格] */
+  /* 词分成一对一对的字：[从, 到]；断开处之前剩一个，就同前一个成对，没有前一个就是它自己 */
   function pieces(word) {
-    var list = [], n = word.length, begin = 0, i, k;
-    for (i = 1; i <= n; i++) {
-      if (i < n && !word[i].gap) continue;
-      list.push([begin, Math.min(begin + 1, i - 1), !begin ? [] : word[begin].worded ? [2] : [1, 2]]);
-      for (k = begin + 2; k < i; k += 2) list.push(k + 1 < i ? [k, k + 1, [1]] : [k - 1, k, [0]]);
-      begin = i;
-    }
+    var list = [], begin = 0;
+    word.forEach((letter, i) => {
+      var isLast = i + 1 === word.length || word[i + 1].gap;
+      if (letter.gap) begin = i;
+      if (i > begin && ((i - begin) % 2 || isLast)) list.push([i - 1, i]);
+      else if (isLast) list.push([i, i]);
+    });
     return list;
   }
-  function found(segment, word, from, to) {
-    var code = word[from].code * PAIR, end = code + PAIR - 1;
-    if (from < to) end = code += word[to].code;
-    return places(segment, code, end).then(all => all.map(place => [place, place + to - from]));
+  /* 从一块到下一块几格：问句里断开的，原文里可以断开，两个字母、数字就一定断开 */
+  function steps(word, piece, next) {
+    var step = next[0] - piece[0], letter = word[next[0]];
+    return !letter.gap ? [step] : letter.worded ? [step + 1] : [step, step + 1];
   }
+  function found(segment, word, from, to) {
+    var code = word[from].code * PAIR;
+    return from < to ? places(segment, code += word[to].code, code) : places(segment, code, code + PAIR - 1);
+  }
+  /* 一个词在一段里的各处：从后往前接 */
   function exact(segment, word) {
     var list = pieces(word);
-    function wave(start, matches) {
-      if (start >= list.length || (matches && !matches.length)) return matches;
-      return Promise.all(list.slice(start, start + WAVE).map(piece => found(segment, word, piece[0], piece[1]))).then(all => {
-        all.forEach((some, k) => { matches = matches ? join(matches, some, list[start + k][2]) : some; });
-        return wave(start + WAVE, matches);
-      });
+    function wave(end, matches) {
+      var begin = Math.max(0, end - WAVE);
+      if (!end || (matches && !matches.length)) return matches;
+      return Promise.all(list.slice(begin, end).map(piece => found(segment, word, piece[0], piece[1]))).then(all => wave(begin,
+        all.reduceRight((rest, some, k) => rest ? join(some, rest, steps(word, list[begin + k], list[begin + k + 1])) : some, matches)));
     }
-    return Promise.resolve(wave(0));
+    return Promise.resolve(wave(list.length));
   }
   /* 不管标点：每两个字之后都可以断开 */
   function loose(segment, word) {
     if (word.length < 4) return exact(segment, word);
     return Promise.all(word.slice(1).map((_, i) => found(segment, word, i, i + 1))).then(all => {
-      var reach = [[], all[0]];
-      for (var i = 1; i < all.length; i++) {
-        reach[i + 1] = (reach[i + 1] || []).concat(join(reach[i], all[i], [0]));
-        if (i + 1 < all.length) reach[i + 2] = join(reach[i], all[i + 1], [2]);
+      for (var reach = [], i = all.length; i--;) {
+        reach[i] = i + 1 < all.length ? join(all[i], reach[i + 1], [1]).concat(join(all[i], reach[i + 2] || [], [3])) : all[i];
+        reach[i] = Array.from(new Set(reach[i])).sort((a, b) => a - b);
       }
-      return reach[all.length];
+      return reach[0];
     });
   }
 
@@ -228,10 +230,10 @@
   /* 排先后：标题、小标题、摘要、正文；多的、近的、新的在前 */
   var WEIGHT = [60, 12, 6, 1];
   function byPost(segment, matches) {
-    var posts = new Map();
-    matches.forEach(match => {
-      var post = last(segment.begin, match[0]), list = posts.get(post);
-      if (list) list.push(match[0]); else posts.set(post, [match[0]]);
+    var posts = new Map(), post = -1;
+    matches.forEach(place => {
+      while (segment.begin[post + 1] <= place) post++;
+      if (posts.has(post)) posts.get(post).push(place); else posts.set(post, [place]);
     });
     return posts;
   }
@@ -266,7 +268,7 @@
       var maps = got[0];
       var posts = maps.length ? Array.from(maps.reduce((a, b) => b.size < a.size ? b : a).keys()) : segment.begin.map((_, post) => post);
       return posts.filter(post => maps.every(map => map.has(post)) && !got[1].some(map => map.has(post)) && got[2](post)).map(post => {
-        var lists = maps.map(map => map.get(post).sort((a, b) => a - b));
+        var lists = maps.map(map => map.get(post));
         return { segment: segment, post: post, day: segment.day[post], section: segment.section[post],
           score: lists.length ? worth(segment, post, lists, query.words) : 0 };
       });
@@ -282,9 +284,9 @@
         .then(segment => inSegment(segment, query, way || exact, head))
         .catch(() => { answer.missing++; return []; })
       )).then(all => {
-        all.forEach(hits => { answer.hits.push.apply(answer.hits, hits.sort((a, b) => a.post - b.post)); });
+        all.forEach(hits => { answer.hits.push.apply(answer.hits, hits); });
         answer.hits.forEach((hit, order) => { hit.order = order; });
-        answer.hits.sort((a, b) => b.score - a.score || a.order - b.order);
+        answer.hits.sort((a, b) => b.score - a.score);
         answer.isLoose = way === loose && answer.hits.length > 0;
         return answer;
       });
