@@ -229,23 +229,30 @@
 
   /* 排先后：标题、小标题、摘要、正文；多的、近的、新的在前 */
   var WEIGHT = [60, 12, 6, 1];
-  function byPost(segment, matches) {
-    var posts = new Map(), post = -1;
-    matches.forEach(place => {
-      while (segment.begin[post + 1] <= place) post++;
-      if (posts.has(post)) posts.get(post).push(place); else posts.set(post, [place]);
-    });
-    return posts;
+  /* 一个词在各篇里：第 post 篇的是 places 里 from[post] 到 from[post + 1] 之前的 */
+  function byPost(segment, places) {
+    var from = new Int32Array(segment.posts + 1), post, k = 0;
+    for (post = 0; post < segment.posts; post++) {
+      while (places[k] < segment.begin[post]) k++;
+      from[post] = k;
+    }
+    from[post] = places.length;
+    return { places: places, from: from };
   }
-  function worth(segment, post, lists, words) {
+  function worth(segment, post, found, words) {
     var parts = segment.parts[post], score = 0;
-    lists.forEach((list, i) => {
-      var counts = [0, 0, 0, 0];
-      list.forEach(place => { counts[place < parts[0] ? 0 : place < parts[1] ? 1 : place < parts[2] ? 2 : 3]++; });
-      counts.forEach((count, k) => { if (count) score += WEIGHT[k] * (k === 3 ? Math.log2(1 + count) : 1); });
+    found.forEach((one, i) => {
+      var counts = [0, 0, 0, 0], k, place;
+      for (k = one.from[post]; k < one.from[post + 1]; k++) {
+        place = one.places[k];
+        counts[place < parts[0] ? 0 : place < parts[1] ? 1 : place < parts[2] ? 2 : 3]++;
+      }
+      for (k = 0; k < 3; k++) if (counts[k]) score += WEIGHT[k];
+      score += WEIGHT[3] * Math.log2(1 + counts[3]);
       if (counts[0]) score += 40 * words[i].length / Math.max(parts[0] - segment.begin[post], words[i].length);
     });
-    return score + (lists.length > 1 ? 4 / (1 + nearest(lists, words) / 20) : 0);
+    if (found.length < 2) return score;
+    return score + 4 / (1 + nearest(found.map(one => one.places.slice(one.from[post], one.from[post + 1])), words) / 20);
   }
   /* 各词挨得最近时相隔多远 */
   function nearest(lists, words) {
@@ -263,15 +270,15 @@
     return best;
   }
   function inSegment(segment, query, way, head) {
-    var all = (words, how) => Promise.all(words.map(word => how(segment, word).then(matches => byPost(segment, matches))));
+    var all = (words, how) => Promise.all(words.map(word => how(segment, word).then(places => byPost(segment, places))));
     return Promise.all([all(query.words, way), all(query.without, exact), allowed(segment, query, head)]).then(got => {
-      var maps = got[0];
-      var posts = maps.length ? Array.from(maps.reduce((a, b) => b.size < a.size ? b : a).keys()) : segment.begin.map((_, post) => post);
-      return posts.filter(post => maps.every(map => map.has(post)) && !got[1].some(map => map.has(post)) && got[2](post)).map(post => {
-        var lists = maps.map(map => map.get(post));
-        return { segment: segment, post: post, day: segment.day[post], section: segment.section[post],
-          score: lists.length ? worth(segment, post, lists, query.words) : 0 };
-      });
+      var hits = [], post, has = one => one.from[post] < one.from[post + 1];
+      for (post = 0; post < segment.posts; post++) {
+        if (!got[0].every(has) || got[1].some(has) || !got[2](post)) continue;
+        hits.push({ segment: segment, post: post, day: segment.day[post], section: segment.section[post],
+          score: worth(segment, post, got[0], query.words) });
+      }
+      return hits;
     });
   }
   /* 全部结果；missing 是没有取到的份数 */
