@@ -19,7 +19,7 @@ from site_builder.model.problem import Problem, sort_problems
 from site_builder.model.report import Options, Report, Whole
 from site_builder.model.site import Site
 from site_builder.pictures import treat as treat_pictures
-from site_builder.publish import BuildLock, Stage, check_folder, stage_folder
+from site_builder.publish import BuildLock, Stage, check_foreign, check_place, stage_folder
 from site_builder.publish.target import Target
 from site_builder.quote import quote_lines
 from site_builder.surroundings import surroundings_problem
@@ -64,7 +64,7 @@ def build(options: Options, workers: Workers, lap: Lap = str) -> Report:
     Scan the files, read the texts, assemble the site, plan the outputs, render them, publish them. `lap` hears of each step
     when it is done.
     """
-    refused = check_folder(options.root, options.output)
+    refused = check_place(options.root, options.output)
     if refused:
         return report_of(options, [refused])
     if not (options.root / options.config).is_file():
@@ -98,6 +98,9 @@ def _remembering(
 ) -> Report:
     stage = Stage(options.output, stage_folder(options.root, options.output), memory.files())
     try:
+        refused = check_foreign(options.root, options.output, stage.foreign)
+        if refused:
+            return report_of(options, [refused])
         whole = memory.whole()
         if whole and _still_whole(whole, options, prepared) and stage.is_intact():
             lap("nothing changed")

@@ -8,8 +8,9 @@ import shutil
 from pathlib import Path
 
 from site_builder.model.problem import Problem
-from site_builder.publish import check_folder
-from site_builder.publish.manifest import NAME, read_manifest
+from site_builder.publish import check_foreign, check_place
+from site_builder.publish.manifest import NAME, foreign, read_manifest
+from site_builder.publish.tree import Tree
 
 CACHE = ".cache"
 
@@ -34,8 +35,12 @@ def clean(root: Path, output: Path) -> tuple[list[str], list[Problem]]:
 
 
 def _refusal(root: Path, output: Path) -> Problem | None:
-    refused = check_folder(root, output)
-    if refused is None and read_manifest(output) is None and any(output.iterdir()):
+    refused = check_place(root, output)
+    if refused:
+        return refused
+    manifest = read_manifest(output)
+    refused = check_foreign(root, output, foreign(Tree.of(output, {}).inodes, manifest or {}))
+    if refused is None and manifest is None and any(output.iterdir()):
         return Problem("error", "输出文件夹不是本工具写的，没有删", output.name, hint="请确认后自己删去")
     return refused
 

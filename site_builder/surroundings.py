@@ -23,5 +23,5 @@ def surroundings_problem(options: Options, error: OSError) -> Problem:
         return Problem("error", f"读不了这个文件：{system_fault(error)}", path, hint=hint, rule="disk")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         hint = "请检查文件夹权限，或文件是否正被别的程序占用；原来的网站没有改动"
-        return Problem("error", f"没有写入的权限：{place}", hint=hint, rule="disk")
+        return Problem("error", f"没有读写的权限：{place}", hint=hint, rule="disk")
     return Problem("error", f"读写出错：{system_fault(error)}（{place}）", hint="原来的网站没有改动", rule="disk")

@@ -15,9 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.build import Options, build
 from site_builder.digest import digest
 from site_builder.publish.manifest import read_manifest
-from tests.sites import REPOSITORY, SmallSite, messages
+from site_builder.workers import Workers
+from tests.sites import REPOSITORY, TODAY, SmallSite, messages
 
 
 @pytest.mark.parametrize(
@@ -77,6 +79,26 @@ def test_files_of_git_and_of_the_system_are_kept(site: SmallSite, kept: str) -> 
     site.post("news/b.md")
     assert site.build().published
     assert site.files()[kept] == b"x" and "news/b.html" in site.files()
+
+
+@pytest.mark.parametrize("name", [".nojekyll", "news/通知.pdf", "新的/深/报名表.docx"])
+def test_what_somebody_puts_into_the_site_while_it_is_built_is_not_lost(site: SmallSite, name: str) -> None:
+    site.post("news/a.md")
+    site.build()
+    site.post("news/b.md")
+    site.build()
+    site.post("news/c.md")
+
+    def meanwhile(step: str) -> None:
+        if step == "plan":
+            site.write(f"public/{name}", "刚放的")
+
+    options = Options(site.root, "config.yaml", site.output, TODAY, False, False)
+    assert build(options, Workers(), meanwhile).published
+    assert site.read(name) == "刚放的" and "news/c.html" in site.files()
+    site.post("news/d.md")
+    assert site.build().published == (name == ".nojekyll")
+    assert site.read(name) == "刚放的"
 
 
 def test_a_link_to_a_folder_elsewhere_stays_a_link(site: SmallSite) -> None:

@@ -70,3 +70,11 @@ def test_files_that_two_sites_share_are_trusted_as_far_as_they_are_as_we_left_th
     assert set(first.digests) == {"same", "own"}
     assert Tree.of(other, known, first) == Tree.of(other, known)
     assert set(Tree.of(other, known, first).digests) == {"same", "alone"}
+
+
+def test_what_comes_later_is_seen_in_old_folders_and_new_ones(tmp_path: Path) -> None:
+    tree = Tree.of(tmp_path, written(tmp_path, "a", "内/b", "内/深/c"))
+    assert list(tree.later(tmp_path)) == []
+    written(tmp_path, "内/d", "新/e", "新/深/f")
+    (tmp_path / "a").unlink()
+    assert sorted(tree.later(tmp_path)) == ["内/d", "新/e", "新/深/f"]

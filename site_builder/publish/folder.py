@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from site_builder.digest import digest_text
-from site_builder.errors import system_fault
 from site_builder.model.problem import Problem
-from site_builder.publish.manifest import foreign_files, read_manifest
+from site_builder.publish.manifest import is_left
 
 _OURS = ("content", "templates", "theme", "site_builder", "tests", ".cache", ".git", ".venv")
 
 
-def check_folder(root: Path, output: Path) -> Problem | None:
-    """Why nothing may be written to `output`, None if all is well: it must be new, empty, or hold only what we wrote."""
+def check_place(root: Path, output: Path) -> Problem | None:
+    """Why nothing may be written to `output` whatever it holds, None if all is well."""
     shown = _shown(root, output)
     misplaced = _misplaced(root.resolve(), output)
     if misplaced:
         hint = "请用一个单独的文件夹，例如 --output public"
         return Problem("error", f"不能把网站输出到{misplaced}", shown, hint=hint, rule="usage")
-    if not output.exists() and not output.is_symlink():
-        return None
-    if not output.is_dir():
+    if not output.is_dir() and (output.exists() or output.is_symlink()):
         return Problem(
             "error",
             "输出位置已有一个同名的文件，不是文件夹",
@@ -30,18 +28,19 @@ def check_folder(root: Path, output: Path) -> Problem | None:
             hint="请删去或改名，或用 --output 另选",
             rule="output",
         )
-    try:
-        manifest = read_manifest(output)
-        strange, _ = foreign_files(output, manifest or {})
-    except OSError as error:
-        return Problem(
-            "error", f"读不了输出文件夹：{system_fault(error)}", shown, hint="请检查文件夹权限", rule="output"
-        )
-    if strange:
-        names = "、".join(strange[:5]) + (f" 等 {len(strange)} 个" if len(strange) > 5 else "")
-        hint = "请把它们移走（要随网站发布的文件请放进 content/），或用 --output 另选文件夹"
-        return Problem("error", f"输出文件夹里有不是本工具写的文件：{names}", shown, hint=hint, rule="output")
     return None
+
+
+def check_foreign(root: Path, output: Path, foreign: Iterable[str]) -> Problem | None:
+    """Why `output` is left alone that holds files which we did not write, None if systems and tools left them all."""
+    strange = sorted(path for path in foreign if not is_left(path))
+    if not strange:
+        return None
+    names = "、".join(strange[:5]) + (f" 等 {len(strange)} 个" if len(strange) > 5 else "")
+    hint = "请把它们移走（要随网站发布的文件请放进 content/），或用 --output 另选文件夹"
+    return Problem(
+        "error", f"输出文件夹里有不是本工具写的文件：{names}", _shown(root, output), hint=hint, rule="output"
+    )
 
 
 def _misplaced(root: Path, output: Path) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 NAME = ".site-builder"
 _HEADER = "# 这些文件由 site-builder 生成；重新生成时会被替换。"
-_KEPT = re.compile(r"\.|thumbs\.db\Z|desktop\.ini\Z|~\$", re.I)
+_LEFT = re.compile(r"(?:\A|/)(?:\.|(?:thumbs\.db|desktop\.ini)(?:/|\Z)|~\$)", re.I)
 
 
 def write_manifest(folder: Path, digests: dict[str, str]) -> None:
@@ -30,20 +29,11 @@ def read_manifest(folder: Path) -> dict[str, str] | None:
     return {path: digest for digest, _, path in entries if path}
 
 
-def foreign_files(folder: Path, manifest: dict[str, str]) -> tuple[list[str], list[str]]:
-    """Files below a folder that are not ours: (those of the user, those that systems and tools leave, such as `.git`)."""
-    strange: list[str] = []
-    kept: list[str] = []
-    _walk(str(folder), "", False, manifest.keys() | {NAME}, strange, kept)
-    return sorted(strange), sorted(kept)
+def foreign(paths: Iterable[str], manifest: Mapping[str, str]) -> set[str]:
+    """Those of the files of a published folder that are not ours."""
+    return set(paths) - manifest.keys() - {NAME}
 
 
-def _walk(base: str, prefix: str, left: bool, ours: Set[str], strange: list[str], kept: list[str]) -> None:
-    """Sort the files that are not ours; `left` tells whether a folder above decided that systems and tools leave them."""
-    with os.scandir(f"{base}/{prefix}") as entries:
-        for entry in entries:
-            path = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                _walk(base, f"{path}/", left or bool(_KEPT.match(entry.name)), ours, strange, kept)
-            elif path not in ours:
-                (kept if left or _KEPT.match(entry.name) else strange).append(path)
+def is_left(path: str) -> bool:
+    """Whether systems and tools leave such files, or folders that hold such: `.git`, `Thumbs.db`."""
+    return bool(_LEFT.search(path))

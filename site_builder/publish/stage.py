@@ -16,7 +16,7 @@ from site_builder.digest import digest
 from site_builder.memory import Damaged, Known
 from site_builder.model.job import Output
 from site_builder.publish.exchange import exchange, recover
-from site_builder.publish.manifest import NAME, foreign_files, read_manifest, write_manifest
+from site_builder.publish.manifest import NAME, foreign, read_manifest, write_manifest
 from site_builder.publish.tree import Tree
 from site_builder.workers import Background
 from site_builder.writing import write_new
@@ -26,7 +26,8 @@ class Stage:
     """Takes outputs one by one; nothing of `output` changes before `commit`.
 
     `folder` holds the other of the two sites; it lies on the file system of `output`. `known` are the files as we left them.
-    `published` tells which files of the published site are as we left them: only such may be kept.
+    `published` tells which files of the published site are as we left them: only such may be kept. `foreign` are those files
+    there that we did not write.
     """
 
     takes_all = False
@@ -40,6 +41,7 @@ class Stage:
             self._new.unlink()
         self._manifest = read_manifest(self._output) or {}
         self.published = self._trusted(Tree.of(self._output, known))
+        self.foreign = foreign(self.published.inodes, self._manifest)
         self._before = Tree.of(self._new, known, self.published)
         self._known = known.keys()
         self._seen = {*self.published.inodes.values(), *self._before.inodes.values()}
@@ -52,7 +54,8 @@ class Stage:
     def _trusted(self, tree: Tree) -> Tree:
         """Of the published files those that are where we put them; none if their list is not as `known` has it."""
         listed = self._manifest if NAME in tree.digests else {}
-        return Tree(tree.inodes, {url: one for url, one in tree.digests.items() if listed.get(url) == one})
+        digests = {url: one for url, one in tree.digests.items() if listed.get(url) == one}
+        return Tree(tree.inodes, digests, tree.folders)
 
     def add(self, output: Output) -> str:
         """Put one output into the new site; returns the digest of its bytes.
@@ -122,9 +125,8 @@ class Stage:
             return False
         self._remove(self._before.inodes.keys() - ours - self._folders)
         self._make_folder("")
-        if self._output.is_dir():
-            for path in foreign_files(self._output, self._manifest)[1]:
-                self._keep(path)
+        for path in self.foreign.union(self.published.later(self._output)) - ours:
+            self._keep(path)
         write_manifest(self._new, self._digests)
         self._know(f"{self._new}/{NAME}", "")
         self._output.parent.mkdir(parents=True, exist_ok=True)
@@ -210,12 +212,12 @@ class Stage:
             folder = os.path.dirname(folder)
 
     def _keep(self, path: str) -> None:
-        """A file that systems or tools put into the published folder (`.git`, `.nojekyll`) goes along."""
+        """A file of others in the published folder (`.git`, or whatever was put there just now) goes along."""
         self._make_folder(os.path.dirname(path))
         target = self._new / path
-        with contextlib.suppress(FileNotFoundError):
-            target.unlink()
-        shutil.copy2(self._output / path, target, follow_symlinks=False)
+        target.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):  # it went meanwhile
+            shutil.copy2(self._output / path, target, follow_symlinks=False)
 
 
 def _folders(folder: Path) -> set[str]:
