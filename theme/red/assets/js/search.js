@@ -166,9 +166,9 @@
     var step = next[0] - piece[0], letter = word[next[0]];
     return !letter.gap ? [step] : letter.worded ? [step + 1] : [step, step + 1];
   }
-  function found(segment, word, from, to) {
-    var code = word[from].code * PAIR;
-    return from < to ? places(segment, code += word[to].code, code) : places(segment, code, code + PAIR - 1);
+  function starts(segment, word, piece) {
+    var first = word[piece[0]].code * PAIR, pair = first + word[piece[1]].code;
+    return piece[0] < piece[1] ? places(segment, pair, pair) : places(segment, first, first + PAIR - 1);
   }
   /* 一个词在一段里的各处：从后往前接 */
   function exact(segment, word) {
@@ -176,7 +176,7 @@
     function wave(end, matches) {
       var begin = Math.max(0, end - WAVE);
       if (!end || (matches && !matches.length)) return matches;
-      return Promise.all(list.slice(begin, end).map(piece => found(segment, word, piece[0], piece[1]))).then(all => wave(begin,
+      return Promise.all(list.slice(begin, end).map(piece => starts(segment, word, piece))).then(all => wave(begin,
         all.reduceRight((rest, some, k) => rest ? join(some, rest, steps(word, list[begin + k], list[begin + k + 1])) : some, matches)));
     }
     return Promise.resolve(wave(list.length));
@@ -184,7 +184,7 @@
   /* 不管标点：每两个字之后都可以断开 */
   function loose(segment, word) {
     if (word.length < 4) return exact(segment, word);
-    return Promise.all(word.slice(1).map((_, i) => found(segment, word, i, i + 1))).then(all => {
+    return Promise.all(word.slice(1).map((_, i) => starts(segment, word, [i, i + 1]))).then(all => {
       for (var reach = [], i = all.length; i--;) {
         reach[i] = i + 1 < all.length ? join(all[i], reach[i + 1], [1]).concat(join(all[i], reach[i + 2] || [], [3])) : all[i];
         reach[i] = Array.from(new Set(reach[i])).sort((a, b) => a - b);
