@@ -25,6 +25,8 @@ from site_builder.render.environment import TemplateFault, Templates
 from site_builder.yaml_text import quote
 
 FALLBACK = "news"
+_YEAR = re.compile("[0-9]{4}")
+_NUMBER = re.compile(r"^number:[ \t]*([0-9]{1,4})[ \t]*$", re.M)
 
 
 def new_post(
@@ -49,8 +51,11 @@ def new_post(
     folder = urls.join("", slug)
     if folder is None or folder.split("/")[0] != section.slug:
         return None, (Problem("error", f"文件夹不在栏目之内：{slug}", hint=f"请写成 {section.slug}", rule="usage"),)
-    path = _path(f"content/{folder}", kind, title.strip(), now.astimezone(config.zone))
-    return write_post(root, config, section, kind, path, title.strip(), now)
+    place = root / "content" / folder
+    is_by_year = kind.dated and ("/" not in folder or any(_YEAR.fullmatch(one.name) for one in place.glob("*/")))
+    path = _path(f"content/{folder}", is_by_year, kind, title.strip(), now.astimezone(config.zone))
+    numbers = {"folder_number": _folder_number(folder), "next_number": _next_number(place)}
+    return write_post(root, config, section, kind, path, title.strip(), now, numbers)
 
 
 def write_post(
@@ -88,11 +93,24 @@ def _with_kind(text: str, kind: Kind, section: SectionSettings) -> str:
     return text.replace("\n---\n", f"\nkind: {kind.name}\n---\n", 1)
 
 
-def _path(folder: str, kind: Kind, title: str, now: datetime) -> str:
+def _folder_number(folder: str) -> int:
+    """The number at the end of a folder's name (`term-8`), 1 where there is none."""
+    found = re.search(r"[0-9]{1,4}\Z", folder)
+    return int(found[0]) if found else 1
+
+
+def _next_number(folder: Path) -> int:
+    """One more than the highest `number` of the posts in a folder."""
+    texts = [path.read_text("utf-8", "replace") for path in folder.glob("*.md") if path.is_file()]
+    return 1 + max((int(number) for text in texts for number in _NUMBER.findall(text)), default=0)
+
+
+def _path(folder: str, is_by_year: bool, kind: Kind, title: str, now: datetime) -> str:
     slug = urls.shorten(urls.slug_of_name(title)) or f"post-{digest_text(title)[:8]}"
     if urls.is_reserved(slug) or slug in ("index", "_index"):
         slug = f"post-{slug}"
-    return f"{folder}/{now:%Y}/{now:%Y-%m-%d}-{slug}.md" if kind.dated else f"{folder}/{slug}.md"
+    name = f"{now:%Y-%m-%d}-{slug}.md" if kind.dated else f"{slug}.md"
+    return f"{folder}/{now:%Y}/{name}" if is_by_year else f"{folder}/{name}"
 
 
 def _archetype(root: Path, config: Config, kind: Kind) -> str:
