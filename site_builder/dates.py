@@ -6,12 +6,14 @@ import re
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
 
-_DATE = r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"
+# 9999 and 0001 are slips, and so near the ends of what `datetime` knows that a day or a zone leads out of it.
+_YEAR = r"(?P<year>[12]\d{3})"
+_DATE = _YEAR + r"\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"
 _TIME = r"(?P<hour>\d{1,2})\s*[:：时]\s*(?P<minute>\d{1,2})\s*分?(?:\s*[:：]?\s*(?P<second>\d{1,2})(?:[.,]\d+)?\s*秒?)?"
 _ZONE = r"(?P<zone>Z|z|UTC|GMT|[-+]\d{2}:?\d{2}|[-+]\d{1,2})"
 _FORM = re.compile(rf"{_DATE}(?:(?:\s*[Tt]\s*|\s+|(?<=日)){_TIME}\s*(?:{_ZONE})?)?\Z")
 _LAST_SECOND = time(23, 59, 59)
-_MONTH = re.compile(r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*月?\Z")
+_MONTH = re.compile(_YEAR + r"\s*[-/.年]\s*(?P<month>\d{1,2})\s*月?\Z")
 
 Moment = date | datetime
 
@@ -19,7 +21,7 @@ Moment = date | datetime
 def parse_date(text: str, zone: tzinfo) -> Moment | None:
     """A date (no time given) or an aware datetime (in `zone` unless the text names one); None if the text is neither.
 
-    Accepts 2024-5-1, 2024/05/01, 2024.05.01, 2024年5月1日, each with or without time, seconds and zone.
+    Accepts 2024-5-1, 2024/05/01, 2024.05.01, 2024年5月1日, each with or without time, seconds and zone, from 1000 to 2999.
     """
     match = _FORM.match(text.strip())
     if not match:
@@ -40,7 +42,7 @@ def parse_date(text: str, zone: tzinfo) -> Moment | None:
 def parse_month(text: str) -> date | None:
     """The first day of a month written 2026-05 or 2026年5月; None if the text is no month."""
     match = _MONTH.match(text.strip())
-    if not match or not 1 <= int(match["month"]) <= 12 or int(match["year"]) < 1:
+    if not match or not 1 <= int(match["month"]) <= 12:
         return None
     return date(int(match["year"]), int(match["month"]), 1)
 

@@ -67,7 +67,7 @@ def test_a_moment_keeps_its_second_in_any_zone(moment: datetime) -> None:
         "05-04",
         "明天",
         "2026-05-04 08:30 +99:00",
-        "9999-12-31 23:59 -0800",
+        "0001-01-01",
         "20260504",
     ],
 )
@@ -75,6 +75,12 @@ def test_impossible_dates_are_errors_that_show_the_right_form(form: str) -> None
     assert said(front(f"title: 甲\ndate: {form}")) == [
         f"3: 日期 date 看不懂：“{form}” 请写成 年-月-日，例如 2026-01-13"
     ]
+
+
+@pytest.mark.parametrize("form", ["9999-12-31", "9999-12-31 23:59 -0800", "3000年1月1日"])
+def test_for_ever_is_no_date_but_a_line_to_leave_out(form: str) -> None:
+    (told,) = said(front(f"title: 甲\nexpires: {form}"))
+    assert told.startswith(f"3: 日期 expires 看不懂：“{form}”") and "没有期限就不写这一行" in told
 
 
 @pytest.mark.parametrize(

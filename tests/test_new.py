@@ -109,6 +109,14 @@ def test_a_post_of_a_sub_folder_lies_there(site: SmallSite) -> None:
     assert made(site, "news/zhuanti", "标题") == "content/news/zhuanti/2026/2026-11-20-biao-ti.md"
 
 
+def test_a_new_lesson_goes_on_with_its_term(site: SmallSite) -> None:
+    site.post("party-school/term-9/01-a.md", kind="lesson", term=9, number=1)
+    path = made(site, "party-school/term-9", "第二讲")
+    assert path == "content/party-school/term-9/2026-11-20-di-er-jiang.md"
+    assert "\nterm: 9\nnumber: 2\n" in (site.root / path).read_text("utf-8")
+    assert made(site, "party-school/term-10", "第一讲") and titles(site)
+
+
 def test_a_site_changes_the_archetype_of_a_kind(site: SmallSite) -> None:
     site.write("templates/archetypes/news.md", "---\ntitle: {{ title|yaml }}\nunit: 我们支部\n---\n本站的样稿\n")
     text = (site.root / made(site, "news", "标题: 甲")).read_text(encoding="utf-8")

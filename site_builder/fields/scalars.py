@@ -129,7 +129,10 @@ class Date(Type, frozen=True):
         if moment is not None:
             return moment
         if isinstance(node, Scalar):
-            reading.complain(node.line, f"日期 {reading.label} 看不懂：“{text}”", "请写成 年-月-日，例如 2026-01-13")
+            hint = "请写成 年-月-日，例如 2026-01-13"
+            if re.match(r"[3-9]\d{3}\D", text):
+                hint += "；年份从 1000 到 2999，没有期限就不写这一行"
+            reading.complain(node.line, f"日期 {reading.label} 看不懂：“{text}”", hint)
             return INVALID
         return reading.wrong(node, self.title(), "2026-01-13")
 
@@ -165,7 +168,7 @@ class Month(Type, frozen=True):
         return INVALID
 
 
-_MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?\s*((?:[-/.]?\s*\d{1,2}\s*[日号]?(?:[ T].*)?)?)")
+_MONTH = re.compile(r"([12]\d{3})\s*[-/.年]\s*(\d{1,2})\s*月?\s*((?:[-/.]?\s*\d{1,2}\s*[日号]?(?:[ T].*)?)?)")
 
 
 class Choice(Type, frozen=True):

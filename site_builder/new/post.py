@@ -25,7 +25,6 @@ from site_builder.render.environment import TemplateFault, Templates
 from site_builder.yaml_text import quote
 
 FALLBACK = "news"
-_YEAR = re.compile("[0-9]{4}")
 _NUMBER = re.compile(r"^number:[ \t]*([0-9]{1,4})[ \t]*$", re.M)
 
 
@@ -52,9 +51,10 @@ def new_post(
     if folder is None or folder.split("/")[0] != section.slug:
         return None, (Problem("error", f"文件夹不在栏目之内：{slug}", hint=f"请写成 {section.slug}", rule="usage"),)
     place = root / "content" / folder
-    is_by_year = kind.dated and ("/" not in folder or any(_YEAR.fullmatch(one.name) for one in place.glob("*/")))
+    number = re.search(r"[0-9]{1,4}\Z", folder)
+    is_by_year = kind.dated and not number  # `term-8` holds its lessons itself
     path = _path(f"content/{folder}", is_by_year, kind, title.strip(), now.astimezone(config.zone))
-    numbers = {"folder_number": _folder_number(folder), "next_number": _next_number(place)}
+    numbers = {"folder_number": number[0] if number else 1, "next_number": _next_number(place)}
     return write_post(root, config, section, kind, path, title.strip(), now, numbers)
 
 
@@ -91,12 +91,6 @@ def _with_kind(text: str, kind: Kind, section: SectionSettings) -> str:
     if kind.name == section.kind or re.search("^kind:", text, re.MULTILINE):
         return text
     return text.replace("\n---\n", f"\nkind: {kind.name}\n---\n", 1)
-
-
-def _folder_number(folder: str) -> int:
-    """The number at the end of a folder's name (`term-8`), 1 where there is none."""
-    found = re.search(r"[0-9]{1,4}\Z", folder)
-    return int(found[0]) if found else 1
 
 
 def _next_number(folder: Path) -> int:
