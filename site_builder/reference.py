@@ -76,7 +76,8 @@ def _inner(type: Type) -> tuple[type[Any] | None, str]:
 
 def _row(field: Field) -> tuple[str, str, str, str]:
     doc = field.doc + ("（必填）" if field.required else "")
-    kind = "映射" if isinstance(field.type, Record) else "列表" if _inner(field.type)[0] else field.type.title()
+    record, mark = _inner(field.type)
+    kind = field.type.title() if not record else "列表" if mark.endswith("[]") else "映射"
     return field.name, kind, doc, _example(field)
 
 

@@ -45,6 +45,14 @@ def test_the_table_of_all_leads_to_every_month_that_was_reported(site: SmallSite
     assert "commitments/2026-08.html" in site.read("sitemap.xml")
 
 
+def test_a_month_in_which_nobody_reported_tells_who_was_silent(site: SmallSite) -> None:
+    promise(site, log="\n  - {date: 2026-11-04, item: 1, progress: 50}\n  - {date: 2026-08-05, item: 1, progress: 20}")
+    assert messages(site.build()) == []
+    assert "机电支部" in site.read("commitments/2026-10.html")
+    assert 'href="../commitments/2026-09.html"' in site.read("commitments/index.html")
+    assert not (site.output / "commitments/2026-12.html").exists()
+
+
 def test_without_commitments_there_are_no_such_pages(site: SmallSite) -> None:
     site.post("news/a.md")
     site.build()

@@ -110,11 +110,12 @@ def test_a_post_of_a_sub_folder_lies_there(site: SmallSite) -> None:
 
 
 def test_a_new_lesson_goes_on_with_its_term(site: SmallSite) -> None:
-    site.post("party-school/term-9/01-a.md", kind="lesson", term=9, number=1)
-    path = made(site, "party-school/term-9", "第二讲")
-    assert path == "content/party-school/term-9/2026-11-20-di-er-jiang.md"
+    site.post("news/term-9/01-a.md", kind="lesson", term=9, number=1)
+    path = made(site, "news/term-9", "第二讲", "lesson")
+    assert path == "content/news/term-9/2026-11-20-di-er-jiang.md"
     assert "\nterm: 9\nnumber: 2\n" in (site.root / path).read_text("utf-8")
-    assert made(site, "party-school/term-10", "第一讲") and titles(site)
+    path = made(site, "news/term-10", "第一讲", "lesson")
+    assert "\nterm: 10\nnumber: 1\n" in (site.root / path).read_text("utf-8")
 
 
 def test_a_site_changes_the_archetype_of_a_kind(site: SmallSite) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,6 +89,13 @@ def test_a_notice_is_withdrawn_with_its_attachments_when_it_ends(tmp_path: Path)
     published = site.files()
     assert not any("pdf" in path or path == "notices/a.html" for path in published)
     assert not any(b"notices/a.html" in content for content in published.values())
+
+
+@pytest.mark.parametrize("kind", ["通知", "公告"])
+def test_other_notices_than_public_ones_stay_when_what_they_tell_is_over(tmp_path: Path, kind: str) -> None:
+    site = SmallSite(tmp_path, WITHDRAWING)
+    notice(site, notice=kind, to="2026-10-01")
+    assert site.build(as_of="2026-11-20").hidden == ()
 
 
 def test_sections_that_do_not_withdraw_keep_their_notices(site: SmallSite) -> None:

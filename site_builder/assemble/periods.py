@@ -44,7 +44,8 @@ def withdrawn_after(document: Document, config: Config) -> Moment | None:
     """The last day or moment at which a post is shown, None if it stays."""
     fields = document.front.fields
     section = config.section(document.path.split("/")[1])
-    end: Moment | None = fields.get("to") if section and section.withdraw else None
+    is_public_notice = fields.get("notice") in (None, "公示")  # other notices stay, whatever they tell to be over
+    end: Moment | None = fields.get("to") if section and section.withdraw and is_public_notice else None
     expires: Moment | None = fields["expires"]
     return expires or end
 

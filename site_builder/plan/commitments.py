@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from site_builder.model.commitments import DONE, Report, Standing, is_commitment, month_of, standing
 from site_builder.model.job import Pager, TemplateJob
@@ -27,7 +27,7 @@ def plan_commitments(site: Site) -> Iterator[TemplateJob]:
         return
     section = rows[0][0].section
     crumbs = section_crumbs(site, section)
-    months = tuple(sorted({month for _, one in rows for month in one.months}, reverse=True))
+    months = _all_months({month for _, one in rows for month in one.months})
     links = tuple((month, _url(month)) for month in months)
     totals = _totals(rows)
     for number, pager in _pagers(len(rows)):
@@ -40,6 +40,14 @@ def plan_commitments(site: Site) -> Iterator[TemplateJob]:
         place = here(site, _url(month), "digest", title, section=section, crumbs=(*crumbs, Link(TITLE, INDEX)))
         values = {"reported": tuple(_reported(rows, month)), "silent": tuple(_silent(rows, month)), "months": links}
         yield TemplateJob(place.url, "people/digest.html", place, values | {"month": month})
+
+
+def _all_months(reported: Set[str]) -> tuple[str, ...]:
+    """The newest first, also those between in which nobody reported."""
+    if not reported:
+        return ()
+    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (min(reported), max(reported)))
+    return tuple(f"{number // 12}-{number % 12 + 1:02}" for number in range(last, first - 1, -1))
 
 
 def _totals(rows: tuple[Row, ...]) -> dict[str, int]:

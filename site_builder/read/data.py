@@ -16,7 +16,7 @@ from site_builder.model.problem import Problem, Problems
 from site_builder.model.registers import IN_PIECES, REGISTERS, SHEETS
 from site_builder.model.source import Source
 from site_builder.read.decode import decode
-from site_builder.yaml_text import Node
+from site_builder.yaml_text import Node, Sequence
 
 ENDINGS = (".yaml", ".yml")
 
@@ -33,6 +33,15 @@ def _sheet(name: str, content: bytes, problems: Problems) -> tuple[Node | None, 
 
     cells = Cells()
     return rows_of(content, SHEETS[name], cells, is_private), cells.told_by(problems)
+
+
+def _without_empty(node: Node | None, complain: Complain) -> Node | None:
+    """A list without the entries of which nothing but the `-` is written."""
+    if not isinstance(node, Sequence):
+        return node
+    for item in filter(yaml_text.is_null, node.items):
+        complain(item.line, "这一条是空的，没有算进去", "请删去这一行的 -，或写上内容", "warning")
+    return replace(node, items=tuple(item for item in node.items if not yaml_text.is_null(item)))
 
 
 def _with_path(records: tuple[Any, ...], path: str) -> tuple[Any, ...]:
@@ -58,6 +67,7 @@ def read_data(
             if name in data:
                 raise TextError(None, f"名单 {name} 有两份，另一份是 yaml 或 xlsx", "请只留一份")
             node, complain = (_sheet if is_sheet else _yaml)(name, content, problems)
+            node = _without_empty(node, complain)
             data[name] = yaml_text.plain(node)
             list_name = name.split("/")[0]
             if node is not None and (name in REGISTERS or list_name in IN_PIECES):

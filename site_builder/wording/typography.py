@@ -36,7 +36,8 @@ class Pattern(Struct, frozen=True):
             return
         for match in self.form.finditer(text):
             right = self.right(match)
-            hint = f"请写成“{right}”" if right else "请读一遍这句话再改"
+            shown = right if right and right.startswith("“") else f"“{right}”"
+            hint = f"请写成{shown}" if right else "请读一遍这句话再改"
             yield Finding(
                 *match.span(), self.rule, f"{self.what}：“{match[0].strip()}”", hint, right if self.certain else None
             )
@@ -149,7 +150,7 @@ PATTERNS = (
     Pattern(
         "units",
         tuple("０１２３４５６７８９"),
-        re.compile(r"[０-９]+"),
+        re.compile(rf"(?!０(?<=[{_NUMERALS}]０)[{_NUMERALS}])[０-９]+"),
         "数字应用半角",
         lambda one: one[0].translate(_DIGITS),
     ),

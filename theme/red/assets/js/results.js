@@ -4,7 +4,7 @@
   var doc = document, engine = window.siteSearch, letters = engine.letters, FIRST = 10, PATIENCE = 300;
   var results = doc.getElementById("search-results"), form = doc.getElementById("search-form"), input = form.elements.q;
   var status = doc.getElementById("search-status"), tools = doc.getElementById("search-tools"), more = doc.getElementById("search-more");
-  var turn = 0, answer = null, section = "", byDate = false, count = 0, address = "";
+  var query = 0, turn = 0, answer = null, asked = null, section = "", byDate = false, count = 0, lost = 0;
 
   function make(tag, className, text) {
     var node = doc.createElement(tag);
@@ -71,14 +71,14 @@
     var hits = answer.hits.filter(hit => !section || hit.section === section);
     return byDate ? hits.sort((a, b) => b.day - a.day || a.order - b.order) : hits;
   }
-  function tell(lost) {
+  function tell() {
     var query = answer.query, newest = form.getAttribute("data-newest"), total = answer.hits.length, text;
     if (!query.words.length && !query.filters.length) text = query.without.length ? "只有要排除的词，请再写一个要找的词。" : "请写要找的字、词或句子。";
     else if (total) text = (answer.isLoose ? "不管标点，" : "") + "找到 " + total + " 篇" + (section ? "，其中" + answer.head.sections[section] + " " + visible().length + " 篇" : "") + "。";
     else text = answer.missing ? "" : "没有找到。请换个说法，或少写几个词。";
     if (query.cut) text += "问句很长，只用了前面 " + engine.longest + " 个字。";
     if (answer.missing) text += "有一部分搜索数据没有加载成功，结果不全；请刷新再找。";
-    if (lost) text += "有 " + lost + " 篇的文字没有加载成功。";
+    if (lost) text += "有 " + lost + " 篇的文字没有加载成功；请刷新再找。";
     if (newest && answer.head.newest !== newest) text += "搜索数据比网页旧，可能缺少最近的稿件；请刷新再找。";
     status.textContent = text;
   }
@@ -117,17 +117,19 @@
       row("found-order", "再找");
       group.append(make("button", "button", "不管标点再找"));
       group.firstChild.type = "button";
-      group.firstChild.onclick = () => { go(input.value, engine.loosely); };
+      group.firstChild.onclick = () => {
+        go(answer.text, engine.loosely).then(() => { (tools.querySelector("button") || input).focus(); });
+      };
     }
   }
   function list() {
     results.textContent = "";
     results.setAttribute("data-state", "busy");
-    count = 0;
+    count = lost = 0;
     return add();
   }
   function add() {
-    var mine = ++turn, hits = visible(), next = hits.slice(count, count + FIRST), lost = 0;
+    var mine = ++turn, hits = visible(), next = hits.slice(count, count + FIRST);
     return Promise.all(next.map(hit => engine.shown(hit).then(post => [hit, post], () => { lost++; })))
       .then(all => {
         var draw = () => all.filter(Boolean).map(one => item(one[0], one[1]));
@@ -142,56 +144,68 @@
         count += next.length;
         more.hidden = count >= hits.length;
         more.textContent = "再看 " + Math.min(FIRST, hits.length - count) + " 篇（还有 " + (hits.length - count) + " 篇）";
-        done(lost);
+        done();
       });
   }
-  function done(lost) {
+  function done() {
     if (tools.answer !== answer) toolbar();
-    tell(lost);
+    tell();
     results.setAttribute("data-total", answer.hits.length);
     results.setAttribute("data-state", "done");
-    setTimeout(remember);
   }
-  /* 网址等结果摆出来以后再写：浏览器为此要忙一阵 */
-  function remember() {
-    try { if (address) history.pushState(null, "", address); } catch (e) { /* 有的浏览器从磁盘打开时不许 */ }
-    address = "";
-  }
+  function entitle(text) { doc.title = (text.trim() ? text.trim() + " - " : "") + form.getAttribute("data-title"); }
   function go(text, way) {
-    var mine = ++turn;
+    var mine = ++query;
+    turn++;
     section = "";
     byDate = false;
     results.setAttribute("data-state", "busy");
     results.removeAttribute("data-total");
     setTimeout(() => { if (results.getAttribute("data-state") === "busy") status.textContent = "正在查找……"; }, PATIENCE);
-    doc.title = (text.trim() ? text.trim() + " - " : "") + form.getAttribute("data-title");
-    way(text).then(got => {
-      if (mine !== turn) return;
+    return way(text).then(got => {
+      if (mine !== query) return;
       answer = got;
+      answer.text = text;
       return list();
     }).catch(() => {
-      if (mine !== turn) return;
+      if (mine !== query) return;
       answer = { query: { words: [], without: [], filters: [] }, hits: [], head: {} };
       results.textContent = "";
       more.hidden = true;
       done();
       status.textContent = "搜索数据没有加载成功，请刷新再找，或从网站地图里找。";
-    });
+    }).then(() => mine === query);
+  }
+  /* 网址问的是什么，没有问是 null */
+  function addressed() {
+    var found = /[?&]q=([^&#]*)/.exec(location.search), value = found && found[1].replace(/\+/g, " ");
+    try { return found && decodeURIComponent(value); } catch (e) { return value; /* 不是我们写的网址，照字面找 */ }
   }
   function open() {
-    var asked = /[?&]q=([^&#]*)/.exec(location.search), value;
-    address = "";
-    if (!asked) return;
-    value = asked[1].replace(/\+/g, " ");
-    try { value = decodeURIComponent(value); } catch (e) { /* 不是我们写的网址，照字面找 */ }
-    input.value = value;
-    go(value, engine.find);
+    if (asked === addressed()) return; /* 只是跳到了本页的一处 */
+    asked = addressed();
+    input.value = asked || "";
+    entitle(input.value);
+    if (asked !== null) return go(asked, engine.find);
+    query++;
+    turn++;
+    results.textContent = tools.textContent = status.textContent = "";
+    tools.answer = null;
+    more.hidden = true;
+    results.setAttribute("data-state", "done");
   }
   form.addEventListener("submit", event => {
+    var text = asked = input.value.replace(/[\ud800-\udfff]/gu, "");
     event.preventDefault();
-    address = "?q=" + encodeURIComponent(input.value);
-    go(input.value, engine.find);
+    form.setAttribute("data-asked", input.value);
+    /* 网址等结果摆出来以后再写：浏览器为此要忙一阵 */
+    go(text, engine.find).then(isShown => { if (isShown) setTimeout(remember, 0, text); });
   });
+  function remember(text) {
+    if (text !== asked) return;
+    try { if (text !== addressed()) history.pushState(null, "", "?q=" + encodeURIComponent(text)); } catch (e) { /* 有的浏览器从磁盘打开时不许 */ }
+    entitle(text);
+  }
   more.addEventListener("click", add);
   window.addEventListener("popstate", open);
   open();

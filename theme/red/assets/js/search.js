@@ -142,12 +142,12 @@
     }
   }
 
-  /* places 里，再过 steps 里的一个数就是 next 里一处的；都从小到大 */
-  function join(places, next, steps) {
-    var at = steps.map(() => 0);
-    return places.filter(place => steps.some((step, i) => {
-      while (next[at[i]] < place + step) at[i]++;
-      return next[at[i]] === place + step;
+  /* places 里，再过几格就是一种接法（[各处, 几格]）里一处的；都从小到大 */
+  function join(places, ways) {
+    var at = ways.map(() => 0);
+    return places.filter(place => ways.some((way, i) => {
+      while (way[0][at[i]] < place + way[1]) at[i]++;
+      return way[0][at[i]] === place + way[1];
     }));
   }
   /* 词分成一对一对的字：[从, 到]；断开处之前剩一个，就同前一个成对，没有前一个就是它自己 */
@@ -161,39 +161,45 @@
     });
     return list;
   }
-  /* 从一块到下一块几格：问句里断开的，原文里可以断开，两个字母、数字就一定断开 */
-  function steps(word, piece, next) {
-    var step = next[0] - piece[0], letter = word[next[0]];
-    return !letter.gap ? [step] : letter.worded ? [step + 1] : [step, step + 1];
-  }
   function starts(segment, word, piece) {
     var first = word[piece[0]].code * PAIR, pair = first + word[piece[1]].code;
     return piece[0] < piece[1] ? places(segment, pair, pair) : places(segment, first, first + PAIR - 1);
+  }
+  /* 第 i 个字后面断开的各处：断开占一格，记作后一个字是 0 */
+  function breaks(segment, word, i) { return i < 0 ? [] : places(segment, word[i].code * PAIR, word[i].code * PAIR); }
+  /* 一块和后面的：问句里断开的，原文里可以断开，两个字母、数字就一定断开 */
+  function chain(word, piece, some, broken, next, rest) {
+    var letter = word[next[0]], ways = [];
+    if (letter.gap) ways.push([join(broken, [[rest, 2]]), piece[1] - piece[0]]);
+    if (!letter.gap || !letter.worded) ways.push([rest, next[0] - piece[0]]);
+    return join(some, ways);
   }
   /* 一个词在一段里的各处：从后往前接 */
   function exact(segment, word) {
     var list = pieces(word);
     function wave(end, matches) {
-      var begin = Math.max(0, end - WAVE);
+      var begin = Math.max(0, end - WAVE), some = list.slice(begin, end);
       if (!end || (matches && !matches.length)) return matches;
-      return Promise.all(list.slice(begin, end).map(piece => starts(segment, word, piece))).then(all => wave(begin,
-        all.reduceRight((rest, some, k) => rest ? join(some, rest, steps(word, list[begin + k], list[begin + k + 1])) : some, matches)));
+      return Promise.all(some.map((piece, k) => {
+        var next = list[begin + k + 1];
+        return Promise.all([starts(segment, word, piece), breaks(segment, word, next && word[next[0]].gap ? piece[1] : -1)]);
+      })).then(all => wave(begin, all.reduceRight((rest, one, k) =>
+        rest ? chain(word, some[k], one[0], one[1], list[begin + k + 1], rest) : one[0], matches)));
     }
     return Promise.resolve(wave(list.length));
   }
   /* 不管标点：每两个字之后都可以断开 */
   function loose(segment, word) {
     if (word.length < 4) return exact(segment, word);
-    return Promise.all(word.slice(1).map((_, i) => starts(segment, word, [i, i + 1]))).then(all => {
+    return Promise.all(word.slice(1).map((_, i) => Promise.all([starts(segment, word, [i, i + 1]), breaks(segment, word, i + 1)]))).then(all => {
       for (var reach = [], i = all.length; i--;) {
-        reach[i] = i + 1 < all.length ? join(all[i], reach[i + 1], [1]).concat(join(all[i], reach[i + 2] || [], [3])) : all[i];
-        reach[i] = Array.from(new Set(reach[i])).sort((a, b) => a - b);
+        reach[i] = i + 1 === all.length ? all[i][0] : join(all[i][0], [[reach[i + 1], 1], [join(all[i][1], [[reach[i + 2] || [], 2]]), 1]]);
       }
       return reach[0];
     });
   }
 
-  var PART = /([-－—]?)(?:(栏目|标签|年份?)\s*[:：]\s*)?(?:["“”„＂「『]([^"“”„＂」』]*)["“”„＂」』]?|([^\s"“”„＂「『]+))/g;
+  var PART = /([-－—]?)(?:(栏目|欄目|标签|標籤|年份?)\s*[:：]\s*)?(?:["“”„＂「『]([^"“”„＂」』]*)["“”„＂」』]?|([^\s"“”„＂「『]+))/g;
   function parsed(text) {
     var query = { words: [], without: [], filters: [], cut: text.length > 2000 }, part, value, kind, left = LONGEST;
     text = text.slice(0, 2000);
@@ -201,7 +207,7 @@
     while ((part = PART.exec(text))) {
       value = part[4] || part[3] || "";
       kind = part[2];
-      if (kind) { if (value.trim()) query.filters.push({ kind: kind[0], value: plain(value), not: !!part[1] }); continue; }
+      if (kind) { if (plain(value)) query.filters.push({ kind: { 欄: "栏", 標: "标" }[kind[0]] || kind[0], value: plain(value), not: !!part[1] }); continue; }
       value = letters(value.normalize("NFC"));
       if (value.length > left) { value = value.slice(0, left); query.cut = true; }
       left -= value.length;
@@ -306,7 +312,7 @@
   engine.loosely = text => ask(text, loose);
   /* 一个都没有，先认繁体，再不管标点；要排除的、限定的没有认出来就会多找，一开始就认 */
   engine.find = text => {
-    var first = /[-－:：]/.test(text) && !engine.hasTable;
+    var first = /[-－—:：]/.test(text) && !engine.hasTable;
     return begun().then(() => first ? simply(text) : ask(text))
       .then(answer => answer.hits.length || answer.missing || first || engine.hasTable ? answer : simply(text))
       .then(answer => answer.hits.length || answer.missing || !answer.canLoosen ? answer : engine.loosely(text));

@@ -95,7 +95,7 @@
       event.preventDefault();
       event.stopImmediatePropagation();
     }, true);
-    if (doc.activeElement === input && input.value) suggest();
+    if (doc.activeElement === input && input.value && input.value !== form.getAttribute("data-asked")) suggest();
   }
 
   doc.querySelectorAll("form.search-box").forEach(box);
