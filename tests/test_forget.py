@@ -135,12 +135,22 @@ def test_a_post_that_others_show_pictures_of_keeps_them(told: SmallSite) -> None
         ("- name: 高振邦\n  unit: 甲\n\n- name: 叶知秋\n", "\n- name: 叶知秋\n"),
         ("- name: 叶知秋\n- name: 高振邦\n  unit: 甲", "- name: 叶知秋\n"),
         ("-\n  name: 高振邦\n-\n  name: 叶知秋\n", "-\n  name: 叶知秋\n"),
+        ("- {name: 高振邦}\n", "[]\n"),
+        ("# 名单\r\n- 高振邦\r\n# 完", "# 名单\r\n# 完\r\n[]\r\n"),
         ("- {mentor: 高 振 邦, class: 甲}\r\n- {mentor: 叶知秋}\r\n", "- {mentor: 叶知秋}\r\n"),
     ],
 )
 def test_an_entry_goes_with_all_its_lines_and_no_other(text: str, left: str) -> None:
     extents = [(entry.first, entry.last) for entry in entries_of("x.yaml", text, "高振邦")]
     assert without(text, extents) == left
+
+
+def test_the_only_entry_of_a_list_goes_too_and_the_site_builds(site: SmallSite) -> None:
+    site.post("news/a.md")
+    file = site.write("content/data/reviewers.yaml", "- {name: 高振邦}\n")
+    done = site.run("forget", "高振邦", "--yes")
+    assert file.read_text(encoding="utf-8") == "[]\n", done.stdout
+    assert messages(site.build()) == []
 
 
 @pytest.mark.parametrize("text", ["[{name: 高振邦}, {name: 叶知秋}]\n", "名单: 高振邦\n", "- {name: 高振邦", ""])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from site_builder import yaml_text
 from site_builder.errors import TextError
 from site_builder.forget.traces import Entry, pattern_of
+from site_builder.rewrite import line_end
 from site_builder.yaml_text import Mapping, Node, Scalar, Sequence
 
 ABOUT = ("name", "mentor", "by")
@@ -31,10 +32,15 @@ def entries_of(path: str, text: str, name: str) -> Iterator[Entry]:
 
 
 def without(text: str, extents: list[tuple[int, int]]) -> str | None:
-    """A list without the entries on these lines; None if more or less would be lost than so many entries."""
+    """A list without the entries on these lines; None if more or less would be lost than so many entries.
+
+    A list that loses its last entry becomes `[]`, since templates that go through it would trip over nothing at all.
+    """
     dropped = {line for first, last in extents for line in range(first, last + 1)}
     kept = "".join(line for number, line in enumerate(text.splitlines(keepends=True), 1) if number not in dropped)
     try:
+        if yaml_text.parse(_plain(kept)) is None:
+            kept = _ended(kept, line_end(text)) + "[]" + line_end(text)
         before, after = (yaml_text.plain(yaml_text.parse(_plain(one))) or [] for one in (text, kept))
     except TextError:
         return None
@@ -42,6 +48,10 @@ def without(text: str, extents: list[tuple[int, int]]) -> str | None:
         return None
     rest = iter(before)
     return kept if all(any(one == other for other in rest) for one in after) else None
+
+
+def _ended(text: str, end: str) -> str:
+    return text if not text or text.endswith("\n") else text + end
 
 
 def _plain(text: str) -> str:

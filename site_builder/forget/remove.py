@@ -53,8 +53,9 @@ def _rewrite(root: Path, path: str, found: Findings, gone: set[str], masking: bo
     text, form = text_of(content)
     before = text.splitlines()
     extents = [(one.first, one.last) for one in found.entries if one.path == path]
-    if extents:
-        text = without(text, extents) or text
+    shorter = without(text, extents) if extents else None
+    if shorter is not None:
+        text = shorter
     if any(one.path == path for one in found.links):
         text = _without_links(path, text, gone)
     if masking:
