@@ -17,7 +17,7 @@ from openpyxl import Workbook
 from site_builder.forget.entries import entries_of, without
 from site_builder.forget.find import find
 from site_builder.forget.remove import masked
-from tests.sites import REPOSITORY, SmallSite, messages
+from tests.sites import PLAIN_CONFIG, REPOSITORY, SmallSite, messages
 
 HIS = "- {name: 高振邦, branch: 机电支部, year: 2006, month: 7}\n"
 MEMBERS = f"# 名单\n{HIS}# 下一位\n- {{name: 叶知秋, branch: 农艺支部, year: 2016, month: 3}}\n"
@@ -85,6 +85,31 @@ def test_what_is_his_goes_and_what_is_left_is_told(told: SmallSite) -> None:
     assert "content/news/ming-dan.docx" in left
     assert not [one for one in messages(told.build()) if "gao" in one]
     assert "高振邦" not in told.read("members/index.html")
+
+
+def test_links_that_stay_are_told_by_file_and_line(site: SmallSite) -> None:
+    config = "menus: {main: [{title: 高, page: members/g.md}]}\nwindow: {posts: [members/g.md]}\n"
+    site.write("config.yaml", PLAIN_CONFIG + config)
+    site.post("members/g.md", title="老高", name="高振邦", consent="是")
+    kept = [
+        "related: [../members/g.md]",
+        "[![图](g.jpg)](../members/g.md)",
+        '<a href="../members/g.md">他</a>',
+        "[r]: ../members/g.md",
+        "{{< card post=../members/g.md >}}",
+        "[这里](/members/g.html)",
+    ]
+    body = "\n".join((*kept[1:], "[他](../members/g.md)"))
+    site.post("news/a.md", related="[../members/g.md]", body=body)
+    done = site.run("forget", "高振邦", "--yes")
+    assert done.returncode == 0, done.stderr
+    left = done.stdout[done.stdout.index("还要自己改的") :]
+    now = (site.root / "content/news/a.md").read_text(encoding="utf-8").splitlines()
+    assert now[-1] == "他"
+    for line in kept:
+        assert f"  content/news/a.md:{now.index(line) + 1}: {line}\n" in left
+    for number, line in enumerate(config.splitlines(), PLAIN_CONFIG.count("\n") + 1):
+        assert f"  config.yaml:{number}: {line}\n" in left
 
 
 def test_with_mask_the_other_texts_name_him_no_more(told: SmallSite) -> None:

@@ -34,7 +34,7 @@ def forget_person(chosen: argparse.Namespace) -> int:
     aside = f"{ASIDE}/{datetime.now():%Y%m%d-%H%M%S}"
     failed = remove(root, found, aside, chosen.mask)
     print_problems(failed)
-    print("\n".join(_afterwards(root, chosen.config, name, aside)))
+    print("\n".join(_afterwards(root, chosen.config, found, aside)))
     return 1 if failed else 0
 
 
@@ -62,13 +62,14 @@ def _group(title: str, things: Iterable[str | Entry | Trace]) -> Iterator[str]:
         yield from lines
 
 
-def _afterwards(root: Path, config: str, name: str, aside: str) -> Iterator[str]:
+def _afterwards(root: Path, config: str, found: Findings, aside: str) -> Iterator[str]:
     if (root / aside).is_dir():
         yield f"取出的内容在 {aside}/，网站不会发布它；确认不再需要时请删去。"
-    left, _ = find(root, config, name)
+    left, _ = find(root, config, found.name, (*found.pages, *found.files))
     if left:
         yield "还要自己改的："
-        yield from _group("链接", left.links)
+        yield from _group("名单里他的条目", left.entries)
+        yield from _group("链接（指向的稿件、文件已经移走）", left.links)
         yield from _group("文字", left.mentions)
         yield from _group("附件、工作簿、文件名", left.inside)
     yield "接着运行 site-builder clean 和 site-builder build，旧网页和记忆里才不再有他；版本库的历史、服务器上的旧文件请另行处理。"

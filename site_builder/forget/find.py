@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -32,13 +32,18 @@ OWNERS = ("name", "by")  # front matter that says whose post it is
 TARGET = re.compile(r"""[^\s()<>"',{}\[\]]+\.[A-Za-z0-9]{2,8}(?![A-Za-z0-9])""")  # whatever may be a path
 
 
-def find(root: Path, config_name: str, name: str) -> tuple[Findings | None, tuple[Problem, ...]]:
-    """All traces of a person in the site at `root`; None and why where its configuration cannot be read."""
+def find(
+    root: Path, config_name: str, name: str, gone: Collection[str] = ()
+) -> tuple[Findings | None, tuple[Problem, ...]]:
+    """All traces of a person in the site at `root`; None and why where its configuration cannot be read.
+
+    `gone` are files of his that have been taken out already: what still leads to them is a trace too.
+    """
     config, problems = load_config(root, config_name)
     if config is None:
         return None, problems
     search = _Search(root, config, config_name, name)
-    return search.findings(), ()
+    return search.findings(gone), ()
 
 
 class _Search:
@@ -52,10 +57,10 @@ class _Search:
         self.files = [one.path for one in sources.files]
         self.texts = self._texts((*self.posts, *self.data, *self.files, config_name))
 
-    def findings(self) -> Findings:
+    def findings(self, taken: Collection[str]) -> Findings:
         pages = tuple(path for path in self.posts if path in self.texts and self._is_own(path))
         files = tuple(self._only_theirs(pages))
-        gone = {*pages, *files}
+        gone = {*pages, *files, *taken}
         entries = tuple(
             entry
             for path in self.data
@@ -105,11 +110,18 @@ class _Search:
                 yield file
 
     def _targets(self, path: str) -> Iterator[tuple[int, str]]:
-        """What a text may name as files: the place, and the path from the root, read from the text's folder and from content/."""
+        """What a text may name as files: the place, and the path from the root, read from the text's folder and from content/.
+
+        An address is taken for the post that has it unless its front matter says otherwise.
+        """
         for match in TARGET.finditer(self.texts[path]):
-            target = unquote(match[0]).lstrip("/")
-            for base in {"content", posixpath.dirname(path)}:
-                yield match.start(), posixpath.normpath(posixpath.join(base, target))
+            whole = unquote(match[0])
+            for written in {whole, whole.rpartition("=")[2]}:  # shortcodes are given post=a.md
+                for base in {"content", posixpath.dirname(path)}:
+                    target = posixpath.normpath(posixpath.join(base, written.lstrip("/")))
+                    yield match.start(), target
+                    if target.endswith(".html"):
+                        yield match.start(), target.removesuffix("html") + "md"
 
     def _links(self, gone: set[str]) -> Iterator[Trace]:
         for path in self.texts:
