@@ -53,7 +53,7 @@ FLOORS = (
 )
 # Front doors that reach below the road for a part of it, and why.
 EXCEPTIONS = {
-    "forget": {"check"},  # what stands inside attachments is read in one place
+    "forget": {"check"},  # what stands inside attachments, and where names of people stand, is told in one place
     # the door behind which the others stand
     "cli": {
         "serve",

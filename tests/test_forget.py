@@ -16,6 +16,7 @@ from openpyxl import Workbook
 
 from site_builder.forget.entries import entries_of, without
 from site_builder.forget.find import find
+from site_builder.forget.others import longer_names
 from site_builder.forget.remove import masked
 from tests.sites import PLAIN_CONFIG, REPOSITORY, SmallSite, messages
 
@@ -124,6 +125,66 @@ def test_with_mask_the_other_texts_name_him_no_more(told: SmallSite) -> None:
     found, _ = find(told.root, "config.yaml", "高振邦")
     assert found is not None
     assert (found.pages, found.entries, found.links, found.mentions) == ((), (), (), ())
+
+
+def test_masking_leaves_longer_names_and_what_may_be_other_words(site: SmallSite) -> None:
+    members = "- {name: 李明, branch: 甲, year: 2006, month: 7}\n- {name: 李明华, branch: 甲, year: 2006, month: 7}\n"
+    site.write("content/data/members.yaml", members)
+    site.post("members/h.md", title="明哥", name="李明哲", consent="是")
+    post = site.post("news/a.md", body="李明华和李明一起，李 明 华、李 明、李明哲也在。\n\n木子李 明天见。")
+    site.write("content/news/ming-dan.docx", docx("李明华"))
+    done = site.run("forget", "李明", "--mask", "--yes")
+    assert done.returncode == 0, done.stderr
+    now = post.read_text(encoding="utf-8")
+    assert "李明华和李某一起，李 明 华、李某、李明哲也在。\n\n木子李 明天见。" in now
+    assert (site.root / "content/data/members.yaml").read_text(encoding="utf-8") == members.split("\n")[1] + "\n"
+    assert (site.root / "content/members/h.md").exists()
+    assert "当作别人，不动：李明华、李明哲" in done.stdout
+    left = done.stdout[done.stdout.index("还要自己改的") :]
+    assert "content/news/a.md:8: 木子李 明天见。" in left
+    assert "a.md:6" not in left
+    assert "ming-dan" not in done.stdout
+
+
+def test_a_longer_name_in_a_workbook_is_known_too(site: SmallSite) -> None:
+    book = Workbook()
+    for row in (["姓名", "支部"], ["李明华", "甲"]):
+        book.worksheets[0].append(row)
+    content = io.BytesIO()
+    book.save(content)
+    site.write("content/data/members.xlsx", content.getvalue())
+    site.post("news/a.md", body="李明华来了。")
+    assert site.run("forget", "李明").stdout.splitlines()[0] == "没有找到“李明”。"
+
+
+def test_a_name_of_letters_is_found_as_whole_words(site: SmallSite) -> None:
+    post = site.post(
+        "news/a.md", author="Li Ming Wei", body="请Li Ming来。LiMing's。Li Mingda, Lili Ming, Li Ming Wei."
+    )
+    done = site.run("forget", "Li Ming", "--mask", "--yes")
+    assert done.returncode == 0, done.stderr
+    now = post.read_text(encoding="utf-8")
+    assert "请L某某某某某来。L某某某某某's。Li Mingda, Lili Ming, Li Ming Wei." in now
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("由李 明主持", "由李 明主持"),
+        ("主持：李 明，", "主持：李某，"),
+        ("李明·艾力和李明", "李明·艾力和李某"),
+        ("李明 华罗庚", "李明 华罗庚"),
+        ("李明老师、李明华老师", "李某老师、李明华老师"),
+        ("![](李明.jpg)李明", "![](李明.jpg)李某"),
+    ],
+)
+def test_in_doubt_a_name_is_left(text: str, after: str) -> None:
+    assert masked(text, "李明", ("李明华",)) == after
+
+
+def test_a_title_makes_no_other_name() -> None:
+    values = ["李明老师", "学生李明", "李明、李明和", "李 明 华", "李明 王华", "党委宣传部李明", "买买提·李明"]
+    assert longer_names("李明", values) == ("买买提·李明", "李明华", "李明和")
 
 
 def test_who_does_not_appear_is_not_found_and_half_a_name_is_wrong_use(told: SmallSite) -> None:

@@ -9,14 +9,14 @@ from datetime import datetime
 from pathlib import Path
 
 from site_builder.cli.output import print_problems
-from site_builder.forget import Entry, Findings, Trace, find, remove
+from site_builder.forget import Entry, Findings, Trace, find, remove, written
 
 ASIDE = ".forgotten"
 
 
 def forget_person(chosen: argparse.Namespace) -> int:
     """Show, ask, take out, and show what is left; nothing is changed unasked."""
-    root, name = Path(chosen.root), "".join(chosen.name.split())
+    root, name = Path(chosen.root), written(chosen.name)
     if len(name) < 2:
         print("用法不对：请写出完整的姓名，例如 site-builder forget 高振邦", file=sys.stderr)
         return 2
@@ -25,7 +25,7 @@ def forget_person(chosen: argparse.Namespace) -> int:
     if found is None:
         return 1
     if not found:
-        print(f"没有找到“{name}”。")
+        print("\n".join((f"没有找到“{name}”。", *_others(found))))
         return 0
     print("\n".join(_told(found, chosen.mask)))
     if not (chosen.yes or _is_agreed()):
@@ -51,8 +51,15 @@ def _told(found: Findings, masking: bool) -> Iterator[str]:
     yield from _group("只有他的稿件用到的图片、附件（会移走）", found.files)
     yield from _group("名单里他的条目（会删去）", found.entries)
     yield from _group("指向他的稿件的链接（会拆去；写在别处的请自己改）", found.links)
-    yield from _group(f"别的文字（{after}）", found.mentions)
+    yield from _group(f"别的文字（{after}）", (one for one in found.mentions if one.is_certain))
+    yield from _group("不一定是他的文字（不会遮，请自己看）", (one for one in found.mentions if not one.is_certain))
     yield from _group("附件、工作簿、文件名（请自己改）", found.inside)
+    yield from _others(found)
+
+
+def _others(found: Findings) -> Iterator[str]:
+    if found.others:
+        yield f"这些姓名里也有“{found.name}”，当作别人，不动：{'、'.join(found.others)}"
 
 
 def _group(title: str, things: Iterable[str | Entry | Trace]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.forget.find import find as find
+from site_builder.forget.naming import written as written
 from site_builder.forget.remove import remove as remove
 from site_builder.forget.traces import Entry as Entry
 from site_builder.forget.traces import Findings as Findings

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from site_builder import yaml_text
 from site_builder.errors import TextError
-from site_builder.forget.traces import Entry, pattern_of
+from site_builder.forget.naming import pattern_of
+from site_builder.forget.traces import Entry
 from site_builder.rewrite import line_end
 from site_builder.yaml_text import Mapping, Node, Scalar, Sequence
 
@@ -18,7 +19,7 @@ def entries_of(path: str, text: str, name: str) -> Iterator[Entry]:
     """The entries of a list that are about a person; none where the text is no list."""
     pattern = pattern_of(name)
     try:
-        node = yaml_text.parse(_plain(text), 1, max(yaml_text.MAX_NODES, len(text)))
+        node = list_of(text)
     except TextError:
         return  # the build tells of it; what stands there is found line by line
     lines = text.splitlines()
@@ -29,6 +30,11 @@ def entries_of(path: str, text: str, name: str) -> Iterator[Entry]:
             first, last = _extent(lines, item.line, following)
             if without(text, [(first, last)]) is not None:
                 yield Entry(path, first, last, " ".join(line.strip() for line in lines[first - 1 : last])[:120])
+
+
+def list_of(text: str) -> Node | None:
+    """A data file, however long. Raises TextError."""
+    return yaml_text.parse(_plain(text), 1, max(yaml_text.MAX_NODES, len(text)))
 
 
 def without(text: str, extents: list[tuple[int, int]]) -> str | None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from site_builder.errors import system_fault
 from site_builder.forget.entries import without
-from site_builder.forget.traces import Findings, pattern_of
+from site_builder.forget.naming import Naming
+from site_builder.forget.traces import Findings
 from site_builder.model.problem import Problem
 from site_builder.rewrite import bytes_of, replace_file, text_of
 
@@ -59,7 +60,7 @@ def _rewrite(root: Path, path: str, found: Findings, gone: set[str], masking: bo
     if any(one.path == path for one in found.links):
         text = _without_links(path, text, gone)
     if masking:
-        text = masked(text, found.name)
+        text = masked(text, found.name, found.others)
     new = bytes_of(text, form)
     if new != content:
         replace_file(root / path, new)
@@ -88,12 +89,15 @@ def _without_links(path: str, text: str, gone: set[str]) -> str:
     return "".join(kept)
 
 
-def masked(text: str, name: str) -> str:
-    """A text in which a person goes by 某 after the family name; names of files stay, since they would lead nowhere."""
+def masked(text: str, name: str, others: tuple[str, ...] = ()) -> str:
+    """A text in which a person goes by 某 after the family name.
 
-    def mask(found: re.Match[str]) -> str:
-        if _IN_A_PATH.match(text, found.end()):
-            return found[0]
-        return found[0][0] + "某" * (len("".join(name.split())) - 1)
-
-    return pattern_of(name).sub(mask, text)
+    What is or may be a part of other names and words stays, and so do names of files, which would lead nowhere.
+    """
+    veil = "某" * (len("".join(name.split())) - 1)
+    parts, done = [], 0
+    for place in Naming(name, others).places(text):
+        if place.is_certain and not _IN_A_PATH.match(text, place.end):
+            parts += [text[done : place.start + 1], veil]
+            done = place.end
+    return "".join((*parts, text[done:]))

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from site_builder.model.problem import Problem
-
-_SPACES = "[ \\u3000\\xa0]*"
 
 
 class Trace(Struct, frozen=True):
@@ -43,7 +39,7 @@ class Findings(Struct, frozen=True):
 
     `pages` are his own posts, `files` what only they show, `entries` those of lists that are about him, `links` the lines
     that lead to his posts, `mentions` the other lines of texts with his name, `inside` what only a person can mend:
-    attachments, workbooks, names of files.
+    attachments, workbooks, names of files. `others` are longer names of other people that hold his.
     """
 
     name: str
@@ -54,11 +50,7 @@ class Findings(Struct, frozen=True):
     mentions: tuple[Trace, ...]
     inside: tuple[Trace, ...]
     problems: tuple[Problem, ...]
+    others: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.pages or self.files or self.entries or self.links or self.mentions or self.inside)
-
-
-def pattern_of(name: str) -> re.Pattern[str]:
-    """A name as people write it, with or without spaces between its characters."""
-    return re.compile(_SPACES.join(map(re.escape, "".join(name.split()))))
