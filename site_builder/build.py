@@ -203,10 +203,14 @@ def load_site(options: Options, workers: Workers) -> tuple[Site | None, list[Pro
     """The first half of the road without a memory: the site as it would be published, and what is wrong with it."""
     prepared, problems = prepare(options)
     if prepared is None:
-        return None, problems
+        return None, _told(options, problems)
     documents, treated, faults = _load(prepared, workers, Memory(None, ""), str)
     site = Layout().assemble(documents, treated, prepared, options)
-    return site, [*problems, *faults, *site.problems]
+    return site, _told(options, [*problems, *faults, *site.problems])
+
+
+def _told(options: Options, problems: Iterable[Problem]) -> list[Problem]:
+    return list(quote_lines(options.root, sort_problems(problems)))
 
 
 def last_record(options: Options, url: str) -> Record | None:

@@ -95,3 +95,14 @@ def test_an_empty_site_has_empty_statistics(site: SmallSite) -> None:
 def test_wrong_use_is_told_with_exit_code_2(site: SmallSite, wrong: list[str]) -> None:
     done = site.run("stats", *wrong)
     assert done.returncode == 2 and "用法不对" in done.stderr
+
+
+@pytest.mark.parametrize(("path", "named"), [("oops/x.md", "没有栏目 oops"), ("x.md", "content/x.md: ")])
+def test_a_post_outside_all_sections_is_named_and_the_others_are_counted(
+    counted: SmallSite, path: str, named: str
+) -> None:
+    counted.post(path)
+    done = counted.run("stats")
+    assert done.returncode == 1
+    assert named in done.stderr and "Traceback" not in done.stderr
+    assert rows(done.stdout, "各栏目")["党建动态"][0] == "2"

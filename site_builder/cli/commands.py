@@ -187,7 +187,7 @@ def stats(chosen: Chosen) -> int:
     else:
         Path(chosen.output).write_bytes(result.encode() if isinstance(result, str) else result)
         print(f"已写好 {chosen.output}")
-    return 0
+    return _verdict(problems)
 
 
 def newsletter(chosen: Chosen) -> int:
@@ -241,6 +241,11 @@ def _options(chosen: Chosen) -> Options | None:
 
 def _fault(problems: Iterable[Problem]) -> int:
     return 2 if any(problem.rule == "usage" for problem in problems) else 1
+
+
+def _verdict(problems: Iterable[Problem]) -> int:
+    """The exit code of a command that gave its result all the same."""
+    return _fault(problems) if any(problem.severity == "error" for problem in problems) else 0
 
 
 def _wrong_use(message: str) -> int:

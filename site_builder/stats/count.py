@@ -33,8 +33,12 @@ def tables(site: Site, first: date | None, last: date | None) -> list[Table]:
     """
     pages = [page for page in site.pages if _is_between(site, page, first, last)]
     titles = {section.slug: section.title for section in site.config.sections}
+
+    def titles_of(page: Page) -> list[str]:  # a post outside all sections is an error that the site tells of
+        return [titles[page.summary.section]] if page.summary.section in titles else []
+
     return [
-        _table(site, "各栏目", "栏目", pages, lambda page: [titles[page.summary.section]], list(titles.values())),
+        _table(site, "各栏目", "栏目", pages, titles_of, list(titles.values())),
         _table(site, "各支部（单位）", "支部", pages, _branches),
         _table(site, "用稿统计（按作者）", "作者", pages, lambda page: page.summary.fields.get("author") or ()),
         _table(site, "各月", "月份", pages, _months, by_name=True),
