@@ -39,6 +39,8 @@ def bytes_of(text: str, form: Form) -> bytes:
 def line_end(text: str) -> str:
     """The line end that most lines of a text have."""
     windows = text.count("\r\n")
+    if text.count("\r") - windows > text.count("\n"):
+        return "\r"
     return "\r\n" if windows * 2 > text.count("\n") else "\n"
 
 

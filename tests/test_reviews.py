@@ -104,8 +104,10 @@ BARE = "---\ntitle: 标题 # 一句注释\r\ndate: 2026-05-04\n\ntags: [甲]\n--
         "---\ntitle: 甲\nreview:\n- {step: 初审, by: 甲}\n# 完\ndate: 2026-05-04\n---\n正文".encode(),
         b'+++\ntitle = "a"\ndate = 2026-05-04\n+++\ntext\n',
         b"---\ntitle: a\ndate: 2026-05-04\nreview:\n---\ntext",
+        b"---\rtitle: a\rdate: 2026-05-04\r---\r\rtext\r",
+        b"---\rtitle: a\rreview:\r- {step: x, by: a}\rdate: 2026-05-04\r---\r\rtext\r",
     ],
-    ids=["mixed line ends", "byte order mark", "GB 18030", "Windows", "signed before", "TOML", "empty"],
+    ids=["mixed line ends", "byte order mark", "GB 18030", "Windows", "signed before", "TOML", "empty", "Mac", "Mac signed"],
 )
 def test_signing_adds_lines_and_changes_nothing_else(reviewed: SmallSite, content: bytes) -> None:
     file = reviewed.write("content/news/a.md", content)

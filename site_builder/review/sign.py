@@ -22,6 +22,7 @@ from site_builder.yaml_text import Mapping, Sequence
 _CLOSE = re.compile(r"^(?:-{3,}|\.{3})[ \t]*\r?$", re.M)
 _TOML_CLOSE = re.compile(r"^\+{3}[ \t]*\r?$", re.M)
 _KEY = re.compile(r"^review[ \t]*:[ \t]*(?:#.*)?\r?\n", re.M)
+_BARE = re.compile(r"\r(?!\n)")  # a line end of old Macs, as long as the one that takes its place
 _BLOCK = re.compile(r"(?:(?:[ \t]+.*|-[ \t].*)?\r?\n)*")
 
 
@@ -48,7 +49,8 @@ def signed(content: bytes, keys: frozenset[str], step: str, by: str, opinion: st
     text, form = text_of(content)
     end = line_end(text)
     signature = Signature(step, by, f"{moment:%Y-%m-%d %H:%M}", opinion, digest)
-    new = bytes_of(_with_entry(text, signature, end), form)
+    place, entry = _entry(_BARE.sub("\n", text), signature, end)
+    new = bytes_of(text[:place] + entry + text[place:], form)
     now, entries = _state(new, keys)
     if now != digest or len(entries) != len(old) + 1 or entries[-1].get("digest") != digest:
         raise TextError(None, "没有签上：文首信息的写法太特别", "请在最后一个键的下面写一行 review: ，再签一次")
@@ -67,11 +69,12 @@ def _state(content: bytes, keys: frozenset[str]) -> tuple[str, list[dict[str, ob
     return approval_digest(node, body), entries
 
 
-def _with_entry(text: str, signature: Signature, end: str) -> str:
+def _entry(text: str, signature: Signature, end: str) -> tuple[int, str]:
+    """Where in a text a signature belongs, and what is to be written there."""
     if text.lstrip().startswith("+++"):
         closes = list(_TOML_CLOSE.finditer(text))[1]
         lines = ["[[review]]", *(f"{name} = {_quoted(value)}" for name, value in _fields(signature))]
-        return text[: closes.start()] + end.join(lines) + end + text[closes.start() :]
+        return closes.start(), end.join(lines) + end
     opened = re.match(r"\s*-{3,}[ \t]*\r?\n", text)
     close = _CLOSE.search(text, opened.end() if opened else 0)
     assert close is not None  # the text was parsed before
@@ -83,14 +86,12 @@ def _with_entry(text: str, signature: Signature, end: str) -> str:
             raise TextError(
                 line, "review 写在一行里，签不上", "请改成一行一个签字：review: 之后另起一行，每行以 “  - ” 开头"
             )
-        return f"{text[: close.start()]}review:{end}  - {entry}{end}{text[close.start() :]}"
+        return close.start(), f"review:{end}  - {entry}{end}"
     block = _BLOCK.match(text, found.end(), close.start())
     written = block[0].rstrip() if block else ""
     indent = re.match(r"[ \t]*(?=-)", written)
-    place = found.end() + len(written)
-    before = text[: found.end()] if not written else text[:place] + end
-    rest = text[found.end() :] if not written else text[place:].removeprefix("\r").removeprefix("\n")
-    return f"{before}{indent[0] if indent else '  '}- {entry}{end}{rest}"
+    item = f"{indent[0] if indent else '  '}- {entry}"
+    return (found.end() + len(written), end + item) if written else (found.end(), item + end)
 
 
 def _fields(signature: Signature) -> list[tuple[str, str]]:
