@@ -81,3 +81,13 @@ def test_the_difference_is_shown_and_written_only_when_somebody_agrees(
     assert (file.read_bytes() != before) == is_written
     assert ("改好了 1 个文件" in shown) == is_written
     assert done == code
+
+
+def test_posts_that_cannot_be_read_are_named_and_the_others_mended(site: SmallSite) -> None:
+    site.write("content/data/wording.yaml", "- {wrong: 截止目前, right: 截至目前}\n")
+    file = site.post("news/a.md", "截止目前，好。")
+    site.post("news/b.md", title="")
+    done = site.run("check", "--fix", "--yes")
+    assert done.returncode == 1
+    assert "content/news/b.md:2: " in done.stderr and "改好了 1 个文件" in done.stdout
+    assert "截至目前" in file.read_text(encoding="utf-8")

@@ -223,3 +223,11 @@ def test_a_browser_that_is_not_there_is_told_and_an_older_pdf_stays(office: Smal
     problem = print_page(office.root / "config.yaml", pdf, "false")
     assert problem is not None and "浏览器没有印出来" in problem.message
     assert pdf.read_bytes() == b"old"
+
+
+def test_an_issue_names_posts_that_could_not_be_taken_in(office: SmallSite) -> None:
+    office.post("news/e.md", title="", date="2026-10-06")
+    done = office.run("newsletter", "--issue", "12", "--from", "2026-10-01", "--to", "2026-10-31")
+    assert done.returncode == 1
+    assert "content/news/e.md:2: " in done.stderr and "已编好" in done.stdout
+    assert "/news/a.md" in issue(office, 12)

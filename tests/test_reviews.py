@@ -107,7 +107,17 @@ BARE = "---\ntitle: 标题 # 一句注释\r\ndate: 2026-05-04\n\ntags: [甲]\n--
         b"---\rtitle: a\rdate: 2026-05-04\r---\r\rtext\r",
         b"---\rtitle: a\rreview:\r- {step: x, by: a}\rdate: 2026-05-04\r---\r\rtext\r",
     ],
-    ids=["mixed line ends", "byte order mark", "GB 18030", "Windows", "signed before", "TOML", "empty", "Mac", "Mac signed"],
+    ids=[
+        "mixed line ends",
+        "byte order mark",
+        "GB 18030",
+        "Windows",
+        "signed before",
+        "TOML",
+        "empty",
+        "Mac",
+        "Mac signed",
+    ],
 )
 def test_signing_adds_lines_and_changes_nothing_else(reviewed: SmallSite, content: bytes) -> None:
     file = reviewed.write("content/news/a.md", content)
@@ -176,3 +186,13 @@ def test_the_list_tells_what_waits_for_whom_drafts_too(reviewed: SmallSite) -> N
     assert "content/news/b.md  等初审（邵一宁）" in text
     reviewed.run("review", "--waiting", "--output", "等审.html")
     assert "content/news/b.md" in (reviewed.root / "等审.html").read_text(encoding="utf-8")
+
+
+def test_the_list_of_what_waits_names_posts_that_cannot_be_read(reviewed: SmallSite) -> None:
+    reviewed.post("news/a.md")
+    reviewed.post("news/b.md", title="")
+    reviewed.post("news/c.md", date="2026-13-01")
+    done = reviewed.run("review", "--waiting")
+    assert done.returncode == 1
+    assert "content/news/a.md  等初审" in done.stdout
+    assert "content/news/b.md:2: " in done.stderr and "content/news/c.md:3: " in done.stderr

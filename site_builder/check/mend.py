@@ -35,25 +35,22 @@ class Mend(Struct, frozen=True):
 
 
 def mends(options: Options) -> tuple[list[Mend], list[Problem]]:
-    """What is certain in all posts of the site, and why some could not be read."""
+    """What is certain in all posts of the site, and the errors of the site: not every post could be read."""
     site, problems = load_site(options, Workers())
+    errors = [one for one in problems if one.severity == "error"]
     if site is None:
-        return [], problems
+        return [], errors
     wordings = wordings_of(site)
     found = []
-    faults = []
     for source in site.sources.posts:
         try:
             before = (options.root / source.path).read_bytes()
             after = mended_bytes(wordings, source.path, before)
-        except UnicodeDecodeError:
-            continue  # the build tells of it with its line
-        except OSError as error:
-            faults.append(Problem("error", f"读不了这个文件：{system_fault(error)}", source.path, rule="files"))
-            continue
+        except (UnicodeDecodeError, OSError):
+            continue  # the site's errors tell of it, with its line
         if after != before:
             found.append(Mend(source.path, before, after))
-    return found, faults
+    return found, errors
 
 
 def write(root: Path, found: Iterable[Mend]) -> list[Problem]:

@@ -72,8 +72,9 @@ def _fix(options: Options, agreed: bool) -> int:
     if not found:
         print("没有拿得准、可以替您改的地方。")
     elif agreed or _is_agreed(len(found)):
-        problems = [*problems, *write(options.root, found)]
-        print(f"改好了 {len(found) - sum(one.severity == 'error' for one in problems)} 个文件。")
+        unwritten = write(options.root, found)
+        problems = [*problems, *unwritten]
+        print(f"改好了 {len(found) - len(unwritten)} 个文件。")
     else:
         print(f"以上是 {len(found)} 个文件的改动，还没有写。要写，请运行 site-builder check --fix --yes")
     print_problems(problems)

@@ -145,25 +145,25 @@ def review(chosen: Chosen) -> int:
     if not chosen.step or not chosen.by:
         return _wrong_use("签字要写 --step 初审、复审或终审，和 --by 姓名")
     moment = datetime.now().astimezone()
-    path, problem = reviews.sign_post(options, chosen.path, chosen.step, chosen.by, chosen.opinion, moment)
-    if problem:
-        print_problems([problem])
-        return _fault([problem])
+    path, problems = reviews.sign_post(options, chosen.path, chosen.step, chosen.by, chosen.opinion, moment)
+    print_problems(problems)
+    if not path:
+        return _fault(problems)
     print(f"已签：{chosen.by} {chosen.step} {path}")
     return 0
 
 
-def _give(output: str | None, text: str, problem: Problem | None) -> int:
-    """Print a result, or write it to a file."""
-    if problem:
-        print_problems([problem])
-        return _fault([problem])
+def _give(output: str | None, text: str, problems: Iterable[Problem]) -> int:
+    """Print a result, or write it to a file; and what it lacks."""
+    print_problems(problems)
+    if not text:
+        return _fault(problems)
     if output is None:
         print(text)
     else:
         Path(output).write_text(text, encoding="utf-8", newline="\n")
         print(f"已写好 {output}")
-    return 0
+    return _verdict(problems)
 
 
 def stats(chosen: Chosen) -> int:

@@ -33,7 +33,10 @@ def make_newsletter(options: Options, chosen: argparse.Namespace) -> int:
     if path is None:
         return _fail(*problems)
     print(f"已编好 {path}\n接着：打开它增删稿件、调整次序，再运行 site-builder build 看网页和印刷版")
-    return 0
+    if problems:
+        print_problems(problems)
+        print("改好以上错误后，请看看这一期有没有要添的稿件。", file=sys.stderr)
+    return 1 if problems else 0
 
 
 def _print(options: Options, chosen: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
@@ -32,10 +33,19 @@ class Wanted(Struct, frozen=True):
 
 
 def new_issue(options: Options, wanted: Wanted) -> tuple[str | None, tuple[Problem, ...]]:
-    """Write the file of an issue and return its path, or None and why not. Nothing is ever overwritten."""
+    """Write the file of an issue; its path, or None, and the errors: why not, or why a post may be missing.
+
+    Nothing is ever overwritten.
+    """
     site, problems = load_site(options, Workers())
+    errors = tuple(one for one in problems if one.severity == "error")
     if site is None:
-        return None, tuple(one for one in problems if one.severity == "error")
+        return None, errors
+    path, faults = _write(site, options.root, wanted)
+    return path, (*errors, *faults)
+
+
+def _write(site: Site, root: Path, wanted: Wanted) -> tuple[str | None, tuple[Problem, ...]]:
     settings = site.config.newsletter
     folder = settings.folder.strip("/")
     section = site.config.section(folder.split("/")[0])
@@ -50,9 +60,7 @@ def new_issue(options: Options, wanted: Wanted) -> tuple[str | None, tuple[Probl
     number = wanted.issue or _next_number(site, f"content/{folder}")
     values = {"issue": number, **_contents(site, chosen, _period(site, wanted, chosen))}
     kind, path = site.config.all_kinds[NEWSLETTER], f"content/{folder}/issue-{number}.md"
-    return write_post(
-        options.root, site.config, section, kind, path, f"{settings.title}第 {number} 期", site.as_of, values
-    )
+    return write_post(root, site.config, section, kind, path, f"{settings.title}第 {number} 期", site.as_of, values)
 
 
 def issues(site: Site) -> dict[int, PageSummary]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -22,56 +23,61 @@ from site_builder.workers import Workers
 
 def sign_post(
     options: Options, written: str, step: str, by: str, opinion: str, moment: datetime
-) -> tuple[str, Problem | None]:
+) -> tuple[str, tuple[Problem, ...]]:
     """Sign one step of a post; its path, or "" and why not."""
-    site, document, problem = _find(options, written)
+    site, document, problems = _find(options, written)
     if site is None or document is None:
-        return "", problem
+        return "", problems
     fault = refused(by, step, site.registers.get("reviewers"))
     if fault:
-        return "", Problem("error", fault[0], document.path, hint=fault[1], rule="review")
+        return "", (Problem("error", fault[0], document.path, hint=fault[1], rule="review"),)
     problem = sign(site.config, options.root, document.path, step, by, opinion, moment)
-    return ("" if problem else document.path), problem
+    return ("", (problem,)) if problem else (document.path, ())
 
 
-def print_sheet(options: Options, written: str) -> tuple[str, Problem | None]:
+def print_sheet(options: Options, written: str) -> tuple[str, tuple[Problem, ...]]:
     """The 审批单 of a post as HTML, or "" and why not."""
-    site, document, problem = _find(options, written)
+    site, document, problems = _find(options, written)
     if site is None or document is None:
-        return "", problem
+        return "", problems
     section = site.config.section(document.path.split("/")[1])
     words = site.texts[document.path].words
-    return sheet(document, section.title if section else "", words, site.registers.get("reviewers", ())), None
+    return sheet(document, section.title if section else "", words, site.registers.get("reviewers", ())), ()
 
 
-def list_waiting(options: Options, html: bool) -> tuple[str, Problem | None]:
-    """What waits for whom, as text or as an HTML page; "" where the site cannot be read."""
+def list_waiting(options: Options, html: bool) -> tuple[str, tuple[Problem, ...]]:
+    """What waits for whom, as text or as an HTML page; the errors of the site, without which "" or less is listed."""
     site, problems = load_site(_all_shown(options), Workers())
+    errors = _errors(problems)
     if site is None:
-        return "", next((one for one in problems if one.severity == "error"), None)
+        return "", errors
     found = waiting(site)
-    return (waiting_page(found) if html else told(found)), None
+    return (waiting_page(found) if html else told(found)), errors
 
 
 def _all_shown(options: Options) -> Options:
     return structs.replace(options, drafts=True)
 
 
-def _find(options: Options, written: str) -> tuple[Site | None, Document | None, Problem | None]:
-    """The site and the post that a path typed by hand means."""
+def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(one for one in problems if one.severity == "error")
+
+
+def _find(options: Options, written: str) -> tuple[Site | None, Document | None, tuple[Problem, ...]]:
+    """The site and the post that a path typed by hand means, or why there is none."""
     site, problems = load_site(_all_shown(options), Workers())
     if site is None:
-        return None, None, next((one for one in problems if one.severity == "error"), None)
+        return None, None, _errors(problems)
     path = _relative(options.root, written)
     page = site.by_path.get(path)
     if page is not None:
-        return site, page.document, None
-    own = next((one for one in problems if one.path == path and one.severity == "error"), None)
+        return site, page.document, ()
+    own = tuple(one for one in _errors(problems) if one.path == path)
     hidden = next((one for one in site.hidden if one.path == path), None)
-    if own is None and hidden:
-        own = Problem("error", f"这篇稿件不会发布：{hidden.reason}", path, rule="usage")
+    if not own and hidden:
+        own = (Problem("error", f"这篇稿件不会发布：{hidden.reason}", path, rule="usage"),)
     hint = did_you_mean(path, site.by_path)
-    return site, None, own or Problem("error", f"没有这篇稿件：{path}", hint=hint, rule="usage")
+    return site, None, own or (Problem("error", f"没有这篇稿件：{path}", hint=hint, rule="usage"),)
 
 
 def _relative(root: Path, written: str) -> str:
