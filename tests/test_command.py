@@ -182,6 +182,23 @@ def test_explain_tells_the_fault_of_a_post_that_cannot_be_built(site: SmallSite)
     assert done.returncode == 1 and done.stderr.startswith("content/news/a.md:3: ")
 
 
+TOLD = {
+    "post": (["stats"], "content/news/b.md", "---\ntitle:\n---\n"),
+    "template": (["explain", "content/news/a.md"], "templates/kinds/news.html", "{% if %}"),
+    "schema": (["schema", "news"], "config.yaml", "site: ["),
+    "reference": (["reference"], "config.yaml", "site: ["),
+}
+
+
+@pytest.mark.parametrize("arguments, path, content", TOLD.values(), ids=TOLD)
+def test_whatever_tells_an_error_ends_with_1(site: SmallSite, arguments: list[str], path: str, content: str) -> None:
+    site.post("news/a.md")
+    site.write(path, content)
+    done = site.run(*arguments)
+    assert done.returncode == 1
+    assert f"{path}:" in done.stderr and done.stdout
+
+
 @pytest.mark.parametrize("arguments", [["reference"], ["--help"], ["schema"], ["build"]], ids=" ".join)
 def test_a_full_disk_behind_stdout_or_a_closed_pipe_makes_no_traceback(site: SmallSite, arguments: list[str]) -> None:
     site.post("news/a.md")

@@ -127,7 +127,7 @@ def explain(chosen: Chosen) -> int:
     print_problems(problems)
     if text:
         print(text)
-    return 0 if text else _fault(problems)
+    return _verdict(problems) if text else _fault(problems)
 
 
 def review(chosen: Chosen) -> int:
@@ -215,7 +215,7 @@ def schema(chosen: Chosen) -> int:
     if value is None:
         return _fault(problems)
     print(json.dumps(value, ensure_ascii=False, indent=2))
-    return 0
+    return _verdict(problems)
 
 
 def reference(chosen: Chosen) -> int:
@@ -224,7 +224,7 @@ def reference(chosen: Chosen) -> int:
     text, problems = reference_for(Path(chosen.root), chosen.config)
     print_problems(problems)
     print(text)
-    return 0
+    return _verdict(problems)
 
 
 def _options(chosen: Chosen) -> Options | None:
