@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from site_builder.config import load_config
+from site_builder.config import load_config_if_any
 from site_builder.config.kinds import COMMON_FIELDS, KINDS
 from site_builder.config.rules import RULES
 from site_builder.fields import Field, Many, Record, Table, Type, fields_of
@@ -19,13 +19,10 @@ from site_builder.render.filters import DOCUMENTED as FILTERS
 from site_builder.render.questions import Questions
 
 
-def reference_for(root: Path, config_name: str) -> tuple[str, tuple[Problem, ...]]:
+def reference_for(root: Path, config_name: str | None) -> tuple[str, tuple[Problem, ...]]:
     """The reference of a site (with its own kinds), or the general one where there is no configuration."""
-    kinds: Iterable[Kind] = KINDS
-    problems: tuple[Problem, ...] = ()
-    if (root / config_name).is_file():
-        config, problems = load_config(root, config_name)
-        kinds = config.all_kinds.values() if config else KINDS
+    config, problems = load_config_if_any(root, config_name)
+    kinds = config.all_kinds.values() if config else KINDS
     return "\n".join(_lines(kinds)), problems
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.chinese import did_you_mean
-from site_builder.config import load_config
+from site_builder.config import load_config_if_any
 from site_builder.config.kinds import COMMON_FIELDS, KINDS
 from site_builder.fields import fields_of, schema_of
 from site_builder.model.config import Config
@@ -15,19 +15,17 @@ from site_builder.model.problem import Problem
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
-def schema_for(root: Path, config_name: str, name: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
-    """The schema called `name`: `config`, or a kind of this site (kinds of `config.yaml` included)."""
+def schema_for(root: Path, config_name: str | None, name: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
+    """The schema called `name`: `config`, or a kind of this site (kinds of its configuration included, if there is one)."""
     if name == "config":
         return {"$schema": DIALECT, "title": "config.yaml"} | _with_empty(schema_of(fields_of(Config))), ()
-    kinds = {kind.name: kind for kind in KINDS}
-    problems: tuple[Problem, ...] = ()
-    if (root / config_name).is_file():
-        config, problems = load_config(root, config_name)
-        kinds |= dict(config.all_kinds) if config else {}
+    config, problems = load_config_if_any(root, config_name)
+    kinds = {kind.name: kind for kind in KINDS} | (dict(config.all_kinds) if config else {})
+    if name not in kinds and problems and config is None:
+        return None, problems  # it may be a kind of the configuration that cannot be read
     if name not in kinds:
-        return None, (
-            Problem("error", f"没有稿件类型 {name}", hint=did_you_mean(name, ["config", *kinds]), rule="usage"),
-        )
+        hint = did_you_mean(name, ["config", *kinds])
+        return None, (*problems, Problem("error", f"没有稿件类型 {name}", hint=hint, rule="usage"))
     kind = kinds[name]
     schema = _with_empty(schema_of((*COMMON_FIELDS, *kind.fields), extra=True))
     return {"$schema": DIALECT, "title": f"{kind.title}（{kind.name}）"} | schema, problems

@@ -150,3 +150,19 @@ def test_the_command_prints_json_and_nothing_else(site: SmallSite) -> None:
     assert json.loads(done.stdout) == schema("config")
     (site.root / "config.yaml").unlink()
     assert json.loads(site.run("schema", "notice").stdout)["title"] == "通知公示（notice）"
+
+
+@pytest.mark.parametrize("command", [["schema", "news"], ["reference"]], ids=["schema", "reference"])
+@pytest.mark.parametrize("name", ["nowhere.yaml", "content", "loop.yaml"])
+def test_a_configuration_that_cannot_be_read_is_told(site: SmallSite, command: list[str], name: str) -> None:
+    (site.root / "loop.yaml").symlink_to("loop.yaml")
+    done = site.run(*command, "--config", name)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{name}: ") and "配置文件" in done.stderr
+
+
+def test_a_kind_that_a_broken_configuration_may_hold_is_not_called_unknown(site: SmallSite) -> None:
+    site.write("config.yaml", "site: [")
+    done = site.run("schema", "volunteer")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "config.yaml:2: " in done.stderr and "没有稿件类型" not in done.stderr

@@ -110,9 +110,9 @@ def make_parser() -> Parser:
     schema.add_argument(
         "name", metavar="名称", nargs="?", default="config", help="config，或稿件类型（news、notice……），默认 config"
     )
-    schema.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+    schema.add_argument("--config", default=None, metavar="文件", help="配置文件（默认 config.yaml，可以没有）")
     reference = _command(commands, "reference", "打印配置、文首信息和模板的参考手册（Markdown）")
-    reference.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+    reference.add_argument("--config", default=None, metavar="文件", help="配置文件（默认 config.yaml，可以没有）")
     return parser
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,11 +23,22 @@ from site_builder.model.problem import Problem, Problems
 from site_builder.packaged import blocks, themes
 from site_builder.yaml_text import Mapping, Node
 
+USUAL = "config.yaml"
+
 
 def load_config(root: Path, name: str) -> tuple[Config | None, tuple[Problem, ...]]:
     """The configuration of a site, or None where it cannot be used at all; and what is wrong with it."""
     text, problem = _read_text(root / name, name)
     return (None, (problem,)) if problem else _parse_config(text, name, root)
+
+
+def load_config_if_any(root: Path, name: str | None) -> tuple[Config | None, tuple[Problem, ...]]:
+    """Like load_config; without a name that of `config.yaml`, which need not be there."""
+    return (
+        (None, ())
+        if name is None and not os.path.lexists(root / USUAL)
+        else load_config(root, USUAL if name is None else name)
+    )
 
 
 def _parse_config(text: str, name: str, root: Path) -> tuple[Config | None, tuple[Problem, ...]]:
