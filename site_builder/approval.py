@@ -43,6 +43,8 @@ def refused(by: str, step: str, reviewers: tuple[Reviewer, ...] | None) -> tuple
             "还没有审核人名单",
             "请新建 content/data/reviewers.yaml，每行写一人，例如 - {name: 温知夏, steps: [终审]}",
         )
+    if not reviewers:
+        return f"审核人名单里没有 {by}", "名单里还没有人（名单在 content/data/reviewers.yaml）"
     known = next((one for one in reviewers if one.name == by), None)
     if known is None:
         names = [one.name for one in reviewers]

@@ -196,3 +196,23 @@ def test_the_list_of_what_waits_names_posts_that_cannot_be_read(reviewed: SmallS
     assert done.returncode == 1
     assert "content/news/a.md  等初审" in done.stdout
     assert "content/news/b.md:2: " in done.stderr and "content/news/c.md:3: " in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("reviewers", "is_empty"),
+    [
+        ("- {nam: 温知夏}\n", True),
+        ("- [\n", True),
+        ("- {name: 邵一宁, steps: [初审]}\n- {nam: 温知夏}\n", False),
+    ],
+    ids=["nobody left", "no YAML", "somebody left"],
+)
+def test_a_broken_list_of_reviewers_is_told_before_anybody_is_refused(
+    reviewed: SmallSite, reviewers: str, is_empty: bool
+) -> None:
+    reviewed.write("content/data/reviewers.yaml", reviewers)
+    reviewed.post("news/a.md")
+    done = reviewed.run("review", "content/news/a.md", "--step", "初审", "--by", "温知夏")
+    assert done.returncode == 1
+    assert done.stderr.startswith("content/data/reviewers.yaml:")
+    assert ("名单里没有 温知夏" in done.stderr) is not is_empty

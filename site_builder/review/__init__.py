@@ -28,9 +28,12 @@ def sign_post(
     site, document, problems = _find(options, written)
     if site is None or document is None:
         return "", problems
-    fault = refused(by, step, site.registers.get("reviewers"))
+    reviewers = site.registers.get("reviewers")
+    fault = refused(by, step, reviewers)
     if fault:
-        return "", (Problem("error", fault[0], document.path, hint=fault[1], rule="review"),)
+        broken = tuple(one for one in problems if one.path.startswith("content/data/reviewers."))
+        why = Problem("error", fault[0], document.path, hint=fault[1], rule="review")
+        return "", (*broken, why) if reviewers or not broken else broken
     problem = sign(site.config, options.root, document.path, step, by, opinion, moment)
     return ("", (problem,)) if problem else (document.path, ())
 
@@ -64,14 +67,14 @@ def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _find(options: Options, written: str) -> tuple[Site | None, Document | None, tuple[Problem, ...]]:
-    """The site and the post that a path typed by hand means, or why there is none."""
+    """The site and the post that a path typed by hand means; the site's errors, or why there is no such post."""
     site, problems = load_site(_all_shown(options), Workers())
     if site is None:
         return None, None, _errors(problems)
     path = _relative(options.root, written)
     page = site.by_path.get(path)
     if page is not None:
-        return site, page.document, ()
+        return site, page.document, _errors(problems)
     own = tuple(one for one in _errors(problems) if one.path == path)
     hidden = next((one for one in site.hidden if one.path == path), None)
     if not own and hidden:
