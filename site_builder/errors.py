@@ -40,6 +40,7 @@ _SYSTEM = {
     errno.ENAMETOOLONG: "名字太长",
     errno.ELOOP: "符号链接绕成了圈",
     errno.EMFILE: "同时打开的文件太多",
+    errno.EADDRNOTAVAIL: "这台电脑没有这个地址",
     errno.EIO: "磁盘读写出错",
 }
 

@@ -62,6 +62,8 @@ WRONG_USE = {
     "value of a switch": (["build", "--strict=3"], "--strict 后面不要写值"),
     "no number": (["build", "--jobs", "很多"], "--jobs 应是整数，这里是 很多"),
     "number too small": (["build", "--jobs", "0"], "--jobs 应是不小于 1 的整数"),
+    "no seconds": (["serve", "--poll", "abc"], "--poll 应是数字，这里是 abc"),
+    "no host": (["serve", "--host", ""], "--host 是空的，请写 127.0.0.1"),
     "no date": (["build", "--as-of", "明天"], "--as-of 看不懂日期 明天，请写成 2026-10-01"),
     "impossible date": (["explain", "x", "--as-of", "2026-02-30"], "--as-of 看不懂日期"),
     "ambiguous": (["build", "--o", "x"], "选项 --o"),

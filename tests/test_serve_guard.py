@@ -197,3 +197,13 @@ def test_for_other_computers_addresses_are_accepted_and_a_phone_is_shown_the_way
         bar = Listener(serving, "/__preview", {"page": f"http://127.0.0.1:{serving.port}/"})
         assert bar.heard[0]["phone"]["qr"].startswith("<svg")
         assert "手机：http://" in serving.said()
+
+
+HOSTS = {"nope.invalid": "找不到这个地址", "a" * 70: "找不到这个地址", "192.0.2.1": "这台电脑没有这个地址"}
+
+
+@pytest.mark.parametrize("host, why", HOSTS.items())
+def test_a_host_that_is_not_this_computer_is_told_in_chinese(site: SmallSite, host: str, why: str) -> None:
+    done = site.run("serve", "--host", host, "--port", "0")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"不能在 {host}:0 上开预览：{why}\n")

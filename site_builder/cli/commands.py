@@ -50,6 +50,8 @@ def serve(chosen: Chosen) -> int:
     from site_builder.serve import serve as serve_site
     from site_builder.workers import Workers, processors
 
+    if not chosen.host.strip():  # the system would take it for all addresses
+        return _wrong_use("--host 是空的，请写 127.0.0.1（只在本机看）或 0.0.0.0（同一网络里的手机也能看）")
     if not 0 <= chosen.port <= 65535:
         return _wrong_use("--port 应是 0 到 65535 的整数")
     if chosen.poll is not None and not 0 < chosen.poll <= 3600:

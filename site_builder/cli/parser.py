@@ -43,6 +43,7 @@ _ERRORS: tuple[tuple[str, Any], ...] = (
     (r"argument (.*): invalid choice: '([^']*)'.* \(choose from (.*)\)", _unknown_choice),
     (r"argument (.*): expected one argument", r"\1 后面缺少一个值"),
     (r"argument (.*): invalid (?:int|positive) value: '(.*)'", r"\1 应是整数，这里是 \2"),
+    (r"argument (.*): invalid float value: '(.*)'", r"\1 应是数字，这里是 \2"),
     (r"argument (.*): ignored explicit argument '(.*)'", r"\1 后面不要写值（\2）"),
     (r"ambiguous option: (.*) could match (.*)", r"选项 \1 不明确，可能是 \2"),
     (r"argument (.*?): (.*)", r"\1：\2"),

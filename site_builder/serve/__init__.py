@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import socket
 import sys
 import time
 from collections.abc import Callable
@@ -106,4 +107,5 @@ def _cannot_listen(where: Where, error: OSError) -> Problem:
             "error", f"没有权限使用端口 {where.port}", hint="请换 1024 以上的端口，例如 --port 8000", rule="port"
         )
     hint = "--host 写 127.0.0.1（只在本机看）或 0.0.0.0（同一网络里的手机也能看）"
-    return Problem("error", f"不能在 {where.host}:{where.port} 上开预览：{system_fault(error)}", hint=hint, rule="port")
+    why = "找不到这个地址" if isinstance(error, socket.gaierror) else system_fault(error)
+    return Problem("error", f"不能在 {where.host}:{where.port} 上开预览：{why}", hint=hint, rule="port")

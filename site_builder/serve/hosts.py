@@ -74,10 +74,13 @@ def _own_address() -> str:
 
 
 def bind(host: str, port: int) -> list[socket.socket]:
-    """Listening sockets. Raises OSError where the port is taken."""
+    """Listening sockets. Raises OSError where the port is taken or the host is none of this computer."""
     from tornado.netutil import bind_sockets
 
-    return bind_sockets(port, address=host)
+    try:
+        return bind_sockets(port, address=host)
+    except UnicodeError as error:  # a name too long for the internet, or with an empty part
+        raise socket.gaierror(socket.EAI_NONAME, str(error)) from None
 
 
 def next_free_port(host: str, port: int) -> int | None:
