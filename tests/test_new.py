@@ -105,6 +105,13 @@ def test_a_post_never_lies_outside_its_section(site: SmallSite, section: str) ->
     assert sorted(site.root.rglob("*")) == before
 
 
+@pytest.mark.parametrize("name", [".hid", "_hid", "CON", "nul.x", "x/.hid", "alt~"])
+def test_a_folder_whose_posts_cannot_be_published_is_refused(site: SmallSite, name: str) -> None:
+    path, (problem,) = new_post(site.root, "config.yaml", f"news/{name}", "标题", None, TODAY)
+    assert path is None and problem.rule == "usage" and problem.hint
+    assert not (site.root / "content/news").exists()
+
+
 def test_a_post_of_a_sub_folder_lies_there(site: SmallSite) -> None:
     assert made(site, "news/zhuanti", "标题") == "content/news/zhuanti/2026/2026-11-20-biao-ti.md"
 

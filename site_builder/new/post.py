@@ -22,6 +22,7 @@ from site_builder.model.kind import Kind
 from site_builder.model.problem import Problem
 from site_builder.packaged import template_folders
 from site_builder.render.environment import TemplateFault, Templates
+from site_builder.scan import is_ignored
 from site_builder.yaml_text import quote
 
 FALLBACK = "news"
@@ -50,12 +51,20 @@ def new_post(
     folder = urls.join("", slug)
     if folder is None or folder.split("/")[0] != section.slug:
         return None, (Problem("error", f"文件夹不在栏目之内：{slug}", hint=f"请写成 {section.slug}", rule="usage"),)
+    if unfit := next((part for part in folder.split("/")[1:] if _is_unfit(part)), None):
+        hint = "文件夹名不要以 . 或 _ 开头，也不要用 Windows 保留的名字（con、nul……）或临时文件的样子"
+        return None, (Problem("error", f"文件夹不能叫 {unfit}：里面的稿件发布不了", hint=hint, rule="usage"),)
     place = root / "content" / folder
     number = re.search(r"[0-9]{1,4}\Z", folder)
     is_by_year = kind.dated and not number  # `term-8` holds its lessons itself
     path = _path(f"content/{folder}", is_by_year, kind, title.strip(), now.astimezone(config.zone))
     numbers = {"folder_number": number[0] if number else 1, "next_number": _next_number(place)}
     return write_post(root, config, section, kind, path, title.strip(), now, numbers)
+
+
+def _is_unfit(name: str) -> bool:
+    """Whether posts in a folder of this name would never be published, or would stop the build."""
+    return is_ignored(name) or name.startswith("_") or urls.is_reserved(name)
 
 
 def write_post(

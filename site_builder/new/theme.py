@@ -8,6 +8,7 @@ from pathlib import Path
 from site_builder.errors import system_fault
 from site_builder.model.problem import Problem
 from site_builder.packaged import themes
+from site_builder.urls import is_reserved
 
 STARTER = Path(__file__).resolve().parent / "theme_starter"
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -16,9 +17,10 @@ _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 def new_theme(root: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
     """Make `theme/<name>` below the root; returns its path, or None and why not."""
     folder = root / "theme" / name
-    if not _NAME.fullmatch(name):
-        hint = "请用小写字母、数字和连字符，例如 site-builder new theme qing-shan"
-        return None, (Problem("error", f"主题名不能是“{name}”", hint=hint),)
+    if not _NAME.fullmatch(name) or is_reserved(name):
+        reserved = "（con、nul 等是 Windows 保留的名字）" if is_reserved(name) else ""
+        hint = f"请用小写字母、数字和连字符，例如 site-builder new theme qing-shan{reserved}"
+        return None, (Problem("error", f"主题名不能是“{name}”", hint=hint, rule="usage"),)
     if name in themes(root) or folder.exists():
         return None, (Problem("error", f"已经有名叫 {name} 的主题，没有改动它", hint="请换一个名字"),)
     try:
