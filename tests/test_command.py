@@ -62,6 +62,7 @@ WRONG_USE = {
     "value of a switch": (["build", "--strict=3"], "--strict 后面不要写值"),
     "no number": (["build", "--jobs", "很多"], "--jobs 应是整数，这里是 很多"),
     "number too small": (["build", "--jobs", "0"], "--jobs 应是不小于 1 的整数"),
+    "no configuration": (["build", "--config", ""], "--config：文件名是空的，请写配置文件的名字"),
     "no seconds": (["serve", "--poll", "abc"], "--poll 应是数字，这里是 abc"),
     "no host": (["serve", "--host", ""], "--host 是空的，请写 127.0.0.1"),
     "no date": (["build", "--as-of", "明天"], "--as-of 看不懂日期 明天，请写成 2026-10-01"),
@@ -182,6 +183,15 @@ def test_explain_tells_the_fault_of_a_post_that_cannot_be_built(site: SmallSite)
     site.post("news/a.md", date="2026-13-01")
     done = site.run("explain", "content/news/a.md")
     assert done.returncode == 1 and done.stderr.startswith("content/news/a.md:3: ")
+
+
+@pytest.mark.parametrize("name", ["build", "check", "stats", "schema"])
+@pytest.mark.parametrize("config", ["pipe", "/dev/null"])
+def test_a_configuration_that_is_no_ordinary_file_is_told_and_not_read(site: SmallSite, name: str, config: str) -> None:
+    os.mkfifo(site.root / "pipe")
+    done = site.run(name, *(["news"] if name == "schema" else []), "--config", config)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{config}: 配置文件不是普通文件（是管道或设备）\n") and "--strict" not in done.stderr
 
 
 TOLD = {

@@ -111,9 +111,13 @@ def make_parser() -> Parser:
     schema.add_argument(
         "name", metavar="名称", nargs="?", default="config", help="config，或稿件类型（news、notice……），默认 config"
     )
-    schema.add_argument("--config", default=None, metavar="文件", help="配置文件（默认 config.yaml，可以没有）")
+    schema.add_argument(
+        "--config", type=_file, default=None, metavar="文件", help="配置文件（默认 config.yaml，可以没有）"
+    )
     reference = _command(commands, "reference", "打印配置、文首信息和模板的参考手册（Markdown）")
-    reference.add_argument("--config", default=None, metavar="文件", help="配置文件（默认 config.yaml，可以没有）")
+    reference.add_argument(
+        "--config", type=_file, default=None, metavar="文件", help="配置文件（默认 config.yaml，可以没有）"
+    )
     return parser
 
 
@@ -126,6 +130,12 @@ def _command(commands: argparse._SubParsersAction[Parser], name: str, does: str)
 def _folder(written: str) -> str:
     if not Path(written).is_dir():
         raise argparse.ArgumentTypeError(f"没有这个文件夹：{written}")
+    return written
+
+
+def _file(written: str) -> str:
+    if not written.strip():
+        raise argparse.ArgumentTypeError("文件名是空的，请写配置文件的名字，例如 config.yaml")
     return written
 
 
@@ -170,12 +180,16 @@ def _add_serve(parser: Parser) -> None:
     parser.add_argument(
         "--jobs", type=int, default=None, metavar="数目", help="第一次生成用几个进程（默认看电脑有几核）"
     )
-    parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+    parser.add_argument(
+        "--config", type=_file, default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）"
+    )
     parser.add_argument("--no-drafts", dest="drafts", action="store_false", help="不显示草稿和未到期的稿件")
 
 
 def _add_selection(parser: Parser) -> None:
-    parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+    parser.add_argument(
+        "--config", type=_file, default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）"
+    )
     parser.add_argument(
         "--as-of", default=None, metavar="日期", help="按这一天的情形生成：未到期的不出现，过期的撤下（默认今天）"
     )
@@ -190,7 +204,9 @@ def _add_new(parser: Parser) -> None:
     )
     parser.add_argument("title", metavar="标题", help="稿件标题；新建名单时是名单名，新建网站、主题时是文件夹名")
     parser.add_argument("--kind", default=None, metavar="类型", help="稿件类型（默认是栏目的类型）")
-    parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+    parser.add_argument(
+        "--config", type=_file, default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）"
+    )
 
 
 def _add_review(parser: Parser) -> None:
@@ -208,7 +224,9 @@ def _add_forget(parser: Parser) -> None:
     parser.add_argument("name", metavar="姓名", help="谁")
     parser.add_argument("--mask", action="store_true", help="别人的稿件、名单里写到他的，把姓名遮成“高某某”的样子")
     parser.add_argument("--yes", action="store_true", help="不再问，直接取出")
-    parser.add_argument("--config", default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）")
+    parser.add_argument(
+        "--config", type=_file, default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）"
+    )
 
 
 def _add_stats(parser: Parser) -> None:

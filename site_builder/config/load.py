@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from datetime import timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -54,6 +55,10 @@ def _parse_config(text: str, name: str, root: Path) -> tuple[Config | None, tupl
 
 def _read_text(path: Path, name: str) -> tuple[str, Problem | None]:
     try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe would never end
+            hint = "请用 --config 指明一个 YAML 文件，例如 config.yaml"
+            return "", Problem("error", "配置文件不是普通文件（是管道或设备）", name, hint=hint)
         return path.read_bytes().decode("utf-8-sig"), None
     except FileNotFoundError:
         hint = "请在网站根目录里运行，或用 --root 指明；新建网站用 site-builder new site 文件夹"
