@@ -53,7 +53,7 @@ def new_post(
         return None, (Problem("error", f"文件夹不在栏目之内：{slug}", hint=f"请写成 {section.slug}", rule="usage"),)
     if unfit := next((part for part in folder.split("/")[1:] if _is_unfit(part)), None):
         hint = "文件夹名不要以 . 或 _ 开头，也不要用 Windows 保留的名字（con、nul……）或临时文件的样子"
-        return None, (Problem("error", f"文件夹不能叫 {unfit}：里面的稿件发布不了", hint=hint, rule="usage"),)
+        return None, (Problem("error", f"文件夹不能叫 {unfit}", hint=hint, rule="usage"),)
     place = root / "content" / folder
     number = re.search(r"[0-9]{1,4}\Z", folder)
     is_by_year = kind.dated and not number  # `term-8` holds its lessons itself
@@ -63,7 +63,7 @@ def new_post(
 
 
 def _is_unfit(name: str) -> bool:
-    """Whether posts in a folder of this name would never be published, or would stop the build."""
+    """Whether a folder of this name is passed over by the build or by hosts (`_x` by GitHub Pages), or stops the build."""
     return is_ignored(name) or name.startswith("_") or urls.is_reserved(name)
 
 
