@@ -15,6 +15,8 @@ _LEADING_DATE = re.compile(
 )
 _PLAIN = re.compile(r"[A-Za-z0-9/._~-]*\Z")
 _EXTERNAL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+SAFE_SCHEMES = ("http", "https", "mailto", "tel", "ftp")
 _WINDOWS_NAMES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)", re.I)
 _QUERY_OR_FRAGMENT = re.compile("[?#]")
 LONGEST_SLUG = 120
@@ -61,6 +63,12 @@ def fault_of_address(url: str) -> str | None:
 def is_external(target: str) -> bool:
     """Whether a written target names a scheme or a host, so that it is not a path of this site."""
     return bool(_EXTERNAL.match(target))
+
+
+def is_safe(target: str) -> bool:
+    """Whether a link may lead there: browsers run what stands behind `javascript:`, and show what stands behind `data:`."""
+    scheme = _SCHEME.match(target.strip())
+    return scheme is None or scheme[1].lower() in SAFE_SCHEMES
 
 
 def split_target(target: str) -> tuple[str, str]:

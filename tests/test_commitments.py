@@ -46,7 +46,7 @@ def test_the_table_of_all_leads_to_every_month_that_was_reported(site: SmallSite
 
 
 def test_a_month_in_which_nobody_reported_tells_who_was_silent(site: SmallSite) -> None:
-    promise(site, log="\n  - {date: 2026-11-04, item: 1, progress: 50}\n  - {date: 2026-08-05, item: 1, progress: 20}")
+    promise(site, log="\n  - {date: 2026-11-04, item: 1, text: 甲}\n  - {date: 2026-08-05, item: 1, text: 乙}")
     assert messages(site.build()) == []
     assert "机电支部" in site.read("commitments/2026-10.html")
     assert 'href="../commitments/2026-09.html"' in site.read("commitments/index.html")

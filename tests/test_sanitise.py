@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.body import Call, Image, Reference
+from tests.sites import PLAIN_CONFIG, SmallSite, messages
 from tests.texts import Dangers, convert, document, front, html, read, reader, said, shown
 
 HOSTILE = """\
@@ -232,3 +233,13 @@ def test_trusted_html_is_an_error_elsewhere_that_names_the_setting() -> None:
 
 def test_front_matter_carries_no_html() -> None:
     assert document(front("title: <b>甲</b><script>")).title == "<b>甲</b><script>"
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", " JaVaScript:alert(1)", "data:text/html,<b>x</b>", "vbscript:x"]
+)
+def test_addresses_that_would_run_are_refused_wherever_they_are_written(site: SmallSite, address: str) -> None:
+    site.post("news/a.md")
+    site.write("config.yaml", f'{PLAIN_CONFIG}menus:\n  footer:\n    - {{title: 甲, url: "{address}"}}\n')
+    report = site.build()
+    assert not report.published and any("网址不能是" in one for one in messages(report))

@@ -284,6 +284,46 @@ def test_the_address_names_the_query_that_was_answered_and_going_back_asks_the_o
     )
 
 
+def test_going_back_to_the_page_without_a_query_empties_it(page: Any, base: str) -> None:
+    page.goto(f"{base}search.html")
+    page.fill("#search-form input", "志愿服务")
+    page.press("#search-form input", "Enter")
+    page.wait_for_url("**q=*")
+    page.go_back()
+    page.wait_for_function("document.querySelectorAll('#search-results li').length === 0")
+    assert (
+        page.input_value("#search-form input")
+        == page.inner_text("#search-status")
+        == page.inner_text("#search-tools")
+        == ""
+    )
+    assert page.title().startswith("搜索 - ")
+
+
+def test_a_filter_chosen_while_a_query_is_under_way_does_not_undo_it(page: Any, served: str) -> None:
+    ask(page, served, "志愿服务")
+    page.evaluate("""() => {
+        const find = siteSearch.find;
+        siteSearch.find = text => new Promise(go => { window.go = go; }).then(() => find(text));
+    }""")
+    page.fill("#search-form input", "劳动最光荣")
+    page.press("#search-form input", "Enter")
+    page.click("#search-tools .found-groups button:nth-child(2)")
+    page.wait_for_timeout(100)
+    assert page.url.endswith(quote("志愿服务"))
+    page.evaluate("window.go()")
+    page.wait_for_url(f"**q={quote('劳动最光荣')}")
+    assert page.locator("#search-results li a").all_inner_texts() == ["近"]
+
+
+def test_a_jump_within_the_page_keeps_what_is_shown(page: Any, base: str) -> None:
+    ask(page, base, "志愿服务")
+    shown = page.locator("#search-results li").count()
+    page.evaluate("location.hash = 'main'")
+    page.wait_for_timeout(200)
+    assert page.locator("#search-results li").count() == shown > 10
+
+
 def test_a_query_that_takes_long_says_that_it_is_under_way(page: Any, served: str) -> None:
     page.goto(f"{served}search.html")
     page.evaluate("siteSearch.ready()")

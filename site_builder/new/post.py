@@ -87,7 +87,14 @@ def write_post(
         with (root / path).open("x", encoding="utf-8", newline="\n") as file:
             file.write(_with_kind(text, kind, section).rstrip("\n") + "\n")
     except FileExistsError:
-        return None, (Problem("error", "已有同名的稿件，没有改动它", path, hint="请换一个标题（期刊换一个 --issue），或直接打开这篇来改"),)
+        return None, (
+            Problem(
+                "error",
+                "已有同名的稿件，没有改动它",
+                path,
+                hint="请换一个标题（简讯换 --issue），或打开这篇来改",
+            ),
+        )
     except TemplateFault as fault:
         return None, (fault.problem,)
     except OSError as error:

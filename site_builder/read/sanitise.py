@@ -70,7 +70,7 @@ class Sanitiser:
             clean_content_tags={"script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math"},
             attribute_filter=self._filter,
             link_rel=None,
-            url_schemes={"http", "https", "mailto", "tel", "ftp"},
+            url_schemes=set(urls.SAFE_SCHEMES),
             filter_style_properties=_STYLES,
         )
 

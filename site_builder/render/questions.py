@@ -92,6 +92,10 @@ def _address(target: Any, path: Any) -> tuple[bool, str]:
         raise TemplateMistake(f"url() 要一个页面、栏目、标签、图片或站内路径，得到的是 {type(target).__name__}")
     if isinstance(target, File | Picture | PictureSource):
         return True, urls.encode_path(path)
+    if not urls.is_safe(path):
+        raise TemplateMistake(
+            f"网址不能是“{path[:60]}”", "请在写它的 config.yaml、content/data 里改成 https:// 开头的，或站内的路径"
+        )
     if urls.is_external(path) or path.startswith("#"):
         return False, path
     return True, urls.encode(path.lstrip("/"))

@@ -157,8 +157,6 @@
   function go(text, way) {
     var mine = ++query;
     turn++;
-    section = "";
-    byDate = false;
     results.setAttribute("data-state", "busy");
     results.removeAttribute("data-total");
     setTimeout(() => { if (results.getAttribute("data-state") === "busy") status.textContent = "正在查找……"; }, PATIENCE);
@@ -166,6 +164,8 @@
       if (mine !== query) return;
       answer = got;
       answer.text = text;
+      section = "";
+      byDate = false;
       return list();
     }).catch(() => {
       if (mine !== query) return;
