@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import time
 from contextlib import closing
 
 import pytest
@@ -64,6 +65,7 @@ def test_a_second_check_tells_the_same(site: SmallSite) -> None:
 
 def test_a_check_begins_with_what_a_build_has_read(site: SmallSite) -> None:
     site.post("news/a.md", "## 甲\n\n#### 乙")
+    time.sleep(2.1)  # what was written just now would be read again
     alone = site.run("check")
     shutil.rmtree(site.root / ".cache")
     site.run("build")
