@@ -111,13 +111,9 @@ def make_parser() -> Parser:
     schema.add_argument(
         "name", metavar="名称", nargs="?", default="config", help="config，或稿件类型（news、notice……），默认 config"
     )
-    schema.add_argument(
-        "--config", type=_file, default=None, metavar="文件", help="配置文件（默认 config.yaml，可以没有）"
-    )
+    _add_config_if_any(schema)
     reference = _command(commands, "reference", "打印配置、文首信息和模板的参考手册（Markdown）")
-    reference.add_argument(
-        "--config", type=_file, default=None, metavar="文件", help="配置文件（默认 config.yaml，可以没有）"
-    )
+    _add_config_if_any(reference)
     return parser
 
 
@@ -131,6 +127,18 @@ def _folder(written: str) -> str:
     if not Path(written).is_dir():
         raise argparse.ArgumentTypeError(f"没有这个文件夹：{written}")
     return written
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config", type=_file, default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）"
+    )
+
+
+def _add_config_if_any(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config", type=_file, default=None, metavar="文件", help="配置文件（默认 config.yaml，可以没有）"
+    )
 
 
 def _file(written: str) -> str:
@@ -180,16 +188,12 @@ def _add_serve(parser: Parser) -> None:
     parser.add_argument(
         "--jobs", type=int, default=None, metavar="数目", help="第一次生成用几个进程（默认看电脑有几核）"
     )
-    parser.add_argument(
-        "--config", type=_file, default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）"
-    )
+    _add_config(parser)
     parser.add_argument("--no-drafts", dest="drafts", action="store_false", help="不显示草稿和未到期的稿件")
 
 
 def _add_selection(parser: Parser) -> None:
-    parser.add_argument(
-        "--config", type=_file, default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）"
-    )
+    _add_config(parser)
     parser.add_argument(
         "--as-of", default=None, metavar="日期", help="按这一天的情形生成：未到期的不出现，过期的撤下（默认今天）"
     )
@@ -204,9 +208,7 @@ def _add_new(parser: Parser) -> None:
     )
     parser.add_argument("title", metavar="标题", help="稿件标题；新建名单时是名单名，新建网站、主题时是文件夹名")
     parser.add_argument("--kind", default=None, metavar="类型", help="稿件类型（默认是栏目的类型）")
-    parser.add_argument(
-        "--config", type=_file, default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）"
-    )
+    _add_config(parser)
 
 
 def _add_review(parser: Parser) -> None:
@@ -224,9 +226,7 @@ def _add_forget(parser: Parser) -> None:
     parser.add_argument("name", metavar="姓名", help="谁")
     parser.add_argument("--mask", action="store_true", help="别人的稿件、名单里写到他的，把姓名遮成“高某某”的样子")
     parser.add_argument("--yes", action="store_true", help="不再问，直接取出")
-    parser.add_argument(
-        "--config", type=_file, default="config.yaml", metavar="文件", help="配置文件（默认 config.yaml）"
-    )
+    _add_config(parser)
 
 
 def _add_stats(parser: Parser) -> None:

@@ -35,11 +35,9 @@ def load_config(root: Path, name: str) -> tuple[Config | None, tuple[Problem, ..
 
 def load_config_if_any(root: Path, name: str | None) -> tuple[Config | None, tuple[Problem, ...]]:
     """Like load_config; without a name that of `config.yaml`, which need not be there."""
-    return (
-        (None, ())
-        if name is None and not os.path.lexists(root / USUAL)
-        else load_config(root, USUAL if name is None else name)
-    )
+    if name is None and not os.path.lexists(root / USUAL):
+        return None, ()
+    return load_config(root, USUAL if name is None else name)
 
 
 def _parse_config(text: str, name: str, root: Path) -> tuple[Config | None, tuple[Problem, ...]]:

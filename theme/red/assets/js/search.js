@@ -166,7 +166,7 @@
     return piece[0] < piece[1] ? places(segment, pair, pair) : places(segment, first, first + PAIR - 1);
   }
   /* 第 i 个字后面断开的各处：断开占一格，记作后一个字是 0 */
-  function breaks(segment, word, i) { return i < 0 ? [] : places(segment, word[i].code * PAIR, word[i].code * PAIR); }
+  function breaks(segment, word, i) { return places(segment, word[i].code * PAIR, word[i].code * PAIR); }
   /* 一块和后面的：问句里断开的，原文里可以断开，两个字母、数字就一定断开 */
   function chain(word, piece, some, broken, next, rest) {
     var letter = word[next[0]], ways = [];
@@ -182,7 +182,7 @@
       if (!end || (matches && !matches.length)) return matches;
       return Promise.all(some.map((piece, k) => {
         var next = list[begin + k + 1];
-        return Promise.all([starts(segment, word, piece), breaks(segment, word, next && word[next[0]].gap ? piece[1] : -1)]);
+        return Promise.all([starts(segment, word, piece), next && word[next[0]].gap ? breaks(segment, word, piece[1]) : []]);
       })).then(all => wave(begin, all.reduceRight((rest, one, k) =>
         rest ? chain(word, some[k], one[0], one[1], list[begin + k + 1], rest) : one[0], matches)));
     }
@@ -207,7 +207,11 @@
     while ((part = PART.exec(text))) {
       value = part[4] || part[3] || "";
       kind = part[2];
-      if (kind) { if (plain(value)) query.filters.push({ kind: { 欄: "栏", 標: "标" }[kind[0]] || kind[0], value: plain(value), not: !!part[1] }); continue; }
+      if (kind) {
+        value = plain(value);
+        if (value) query.filters.push({ kind: { 欄: "栏", 標: "标" }[kind[0]] || kind[0], value: value, not: !!part[1] });
+        continue;
+      }
       value = letters(value.normalize("NFC"));
       if (value.length > left) { value = value.slice(0, left); query.cut = true; }
       left -= value.length;
